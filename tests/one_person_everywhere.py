@@ -31,7 +31,7 @@ def export(result: PersonalResult) -> tuple[ExportLine, ...]:
         answers=dict(of.response),
         notes=of.notes,
         facts=tuple(of.facts.values()),
-        promise=of.promise,
+        promises=of.promises,
     )
     return lines_of(Parcel((Belongings("Ferngate Libraries", OrganisationDetails(), (check,)),)))
 

@@ -1,6 +1,6 @@
-"""What stands in an export of version 1, as JSON Schema, made from the types that are written and read.
+"""What stands in an export of version 2, as JSON Schema, made from the types that are written and read.
 
-``python -m tests.parcel_schema`` writes ``docs/export-1.schema.json`` anew.
+``python -m tests.parcel_schema`` writes ``docs/export-2.schema.json`` anew.
 """
 
 import json

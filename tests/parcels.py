@@ -12,7 +12,7 @@ from trustcheck.app.carrying.export_making import closed_check
 from trustcheck.app.organisations import name_seen
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup, NotesUse, Way
-from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundState
+from trustcheck.domain.checks.round import OrganisationDetails, Promise, PromiseStatus, RoundState
 from trustcheck.domain.checks.workshop import Workshop, WorkshopDecision
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Form, Perspective, Practice, Questionnaire
@@ -61,7 +61,20 @@ days = st.dates(date(1000, 1, 1), date(9999, 12, 1))
 facts = st.dictionaries(st.sampled_from(["K1", "K2"]), st.tuples(st.sampled_from(list(Fact)), words)).map(
     lambda given: tuple(PracticeAnswer(each, *given[each]) for each in sorted(given))
 )
-promises = st.none() | st.builds(Promise, words, st.none() | days, words, words)
+promises = st.lists(
+    st.builds(
+        Promise,
+        words,
+        st.none() | days,
+        words,
+        words,
+        st.integers(0, 9),
+        words,
+        st.sampled_from(PromiseStatus),
+        st.lists(st.sampled_from(["A1", "B1"]), max_size=3, unique=True).map(tuple),
+    ),
+    max_size=3,
+).map(lambda made: tuple(replace(each, number=at) for at, each in enumerate(made, start=1)))
 details = st.builds(
     OrganisationDetails,
     words,
@@ -100,7 +113,7 @@ def personal_checks(draw: st.DrawFn) -> PersonalCheck:
         answers=draw(answers(of, form)),
         notes=draw(st.dictionaries(item, said, max_size=3)),
         facts=draw(facts),
-        promise=draw(promises),
+        promises=draw(promises),
         drill=draw(drills),
     )
 
@@ -165,7 +178,7 @@ def closed_groups(draw: st.DrawFn) -> GroupCheck:
             waiting=dict.fromkeys(setup.perspectives, waiting),
             hurried=dict.fromkeys(setup.perspectives, 0),
             facts={each.practice_id: each for each in draw(facts)},
-            promise=draw(promises),
+            promises=draw(promises),
             own_words=draw(words),
             workshop=draw(workshops),
         )
@@ -230,7 +243,7 @@ def one_of_each() -> Parcel:
     )
     kept = builders.facts({"K1": "no", "K2": "yes"})
     whole = group_round(people, of, set_up=setup)
-    whole = replace(whole, notes=(GroupNote("A1", "On Mondays."),), facts=kept, promise=Promise("Ask more", LATER))
+    whole = replace(whole, notes=(GroupNote("A1", "On Mondays."),), facts=kept, promises=(Promise("Ask more", LATER),))
     personal = PersonalCheck(
         of, Form.FULL, STAFF, RoundState.CLOSED, DAY, closed_on=LATER, answers=people[0].answers, notes={"A1": "Once."}
     )

@@ -8,8 +8,9 @@ from tests.group_builders import shipped
 from tests.ui.portraits import at
 from trustcheck.app.portraits.personal_comparison import compare
 from trustcheck.app.portraits.result import result_of
-from trustcheck.app.presenting.change import about, change_words, headline, how_sure, promise_asked
-from trustcheck.domain.checks.round import PersonalRound, Promise
+from trustcheck.app.presenting.change import about, change_words, headline, how_sure
+from trustcheck.app.presenting.promises import became
+from trustcheck.domain.checks.round import PersonalRound, Promise, PromiseStatus
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.domain.statistics.change import ChangeKind
 
@@ -122,9 +123,18 @@ def test_what_was_lowest_is_said_to_rise_by_itself() -> None:
 
 
 def test_the_promise_of_last_time_is_asked_about_in_its_own_words() -> None:
-    promised = replace(THEN, promise=Promise("Ask before I decide"))
+    promised = replace(THEN, promises=(Promise("Ask before I decide"),))
 
-    assert promise_asked(compare(promised, NOW)) == (
+    comparison = compare(promised, NOW)
+    assert [became(each, comparison.then_on) for each in comparison.promises] == [
         "On 2 May 2026 you promised: \u201cAsk before I decide\u201d What became of it?"
+    ]
+    assert compare(THEN, NOW).promises == ()
+
+
+def test_what_became_of_a_promise_takes_the_place_of_the_question() -> None:
+    kept = Promise("Ask before I decide", status=PromiseStatus.PARTLY)
+
+    assert became(kept, date(2026, 5, 2)) == (
+        "On 2 May 2026 you promised: \u201cAsk before I decide\u201d You say: partly."
     )
-    assert promise_asked(compare(THEN, NOW)) == ""

@@ -19,7 +19,7 @@ from tests import builders, group_builders
 from trustcheck import assets
 from trustcheck.app.organisations import by_need, end_of_month
 from trustcheck.app.ports import NewGroupRound
-from trustcheck.domain.checks.round import DuePromise, OrganisationSummary, Promise, RoundState, RoundSummary
+from trustcheck.domain.checks.round import OrganisationSummary, PlacedPromise, Promise, RoundState, RoundSummary
 from trustcheck.storage.store import SqliteStore, open_store
 from trustcheck.ui.kit.look import Look, Taste, load_fonts, read_theme
 from trustcheck.ui.organisations.organisations_page import OrganisationsPage
@@ -52,7 +52,7 @@ def middle(work: Callable[[], object]) -> float:
     return median(taken) * 1000
 
 
-def promised(store: SqliteStore) -> tuple[DuePromise, ...]:
+def promised(store: SqliteStore) -> tuple[PlacedPromise, ...]:
     return store.organisations.promises_due(end_of_month(TODAY))
 
 

@@ -43,8 +43,8 @@ def test_the_sample_tells_something(sample_folder: Path) -> None:
     assert {each.gate for each in result.held_back} >= {"G1"}
     assert result.quick_wins
     assert result.count.dont_know == 1
-    assert result.round.promise is not None
-    assert result.round.promise.suggestion_id in {each.id for each in result.questionnaire.suggestions}
+    assert len(result.round.promises) == 1
+    assert result.round.promises[0].suggestion_id in {each.id for each in result.questionnaire.suggestions}
     assert not result.quality.is_hasty
 
 

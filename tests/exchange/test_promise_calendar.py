@@ -24,7 +24,7 @@ def parcel(*promises: Promise | None, name: str = "Northgate Housing") -> Parcel
             closed_on=date(2026, 11, 22),
             form=Form.FULL,
             perspective=Perspective.STAFF,
-            promise=each,
+            promises=() if each is None else (each,),
         )
         for each in promises
     )

@@ -67,8 +67,8 @@ def said_everywhere(text: str) -> Parcel:
     short = text[:400]
     facts = (PracticeAnswer("K1", Fact.NO, short),)
     promise = Promise(short, parcels.LATER, short)
-    personal = replace(personal, notes={"A1": short}, facts=facts, promise=promise, leaders_are=short)
-    team = replace(team, own_words=short, facts=facts, promise=promise)
+    personal = replace(personal, notes={"A1": short}, facts=facts, promises=(promise,), leaders_are=short)
+    team = replace(team, own_words=short, facts=facts, promises=(promise,))
     return Parcel((replace(one, name=text[:120], checks=(personal, team)),))
 
 

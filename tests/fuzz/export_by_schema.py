@@ -14,7 +14,7 @@ from tests.fuzz.door import Door
 from trustcheck.app.carrying.export_lines import lines_of
 from trustcheck.exchange.exports.json_export import parcel_from_json, parcel_to_json, read_parcel
 
-SCHEMA = json.loads((Path(__file__).resolve().parents[2] / "docs" / "export-1.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((Path(__file__).resolve().parents[2] / "docs" / "export-2.schema.json").read_text("utf-8"))
 Node = dict[str, Any]
 
 SPELT = (

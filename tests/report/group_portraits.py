@@ -66,7 +66,7 @@ def _with_sentence(theme: ThemeView) -> ThemeView:
 
 def promised() -> GroupResult:
     promise = Promise("We answer one public criticism in public.", date(2026, 12, 1), "Tenants quote it back at us.")
-    return replace(northgate(), promise=promise)
+    return replace(northgate(), promises=(promise,))
 
 
 def leaders_only() -> GroupResult:

@@ -49,7 +49,7 @@ def library_round(form: Form = Form.FULL) -> PersonalRound:
     )
     response = replace(sample.response, form=form, answers=given)
     notes = {item: text for item, text in sample.notes.items() if item in items}
-    return PersonalRound(summary, asked, response, sample.leaders_are, notes, dict(sample.facts), sample.promise)
+    return PersonalRound(summary, asked, response, sample.leaders_are, notes, dict(sample.facts), (sample.promise,))
 
 
 def library() -> PersonalResult:
@@ -57,11 +57,11 @@ def library() -> PersonalResult:
 
 
 def pulse() -> PersonalResult:
-    return result_of(replace(library_round(Form.PULSE), facts={}, promise=None))
+    return result_of(replace(library_round(Form.PULSE), facts={}, promises=()))
 
 
 def without_facts() -> PersonalResult:
-    return result_of(replace(library_round(), facts={}, promise=None))
+    return result_of(replace(library_round(), facts={}, promises=()))
 
 
 def named(place: str, result: PersonalResult | None = None) -> PersonalResult:
@@ -76,7 +76,7 @@ def saying(text: str) -> PersonalResult:
     whole = library_round()
     facts = {each: PracticeAnswer(each, given.fact, text) for each, given in whole.facts.items()}
     promise = Promise(text, date(2026, 10, 20), text)
-    spoken = replace(whole, leaders_are=text, notes={"GI1": text}, facts=facts, promise=promise)
+    spoken = replace(whole, leaders_are=text, notes={"GI1": text}, facts=facts, promises=(promise,))
     return named(text, result_of(spoken))
 
 
@@ -101,4 +101,4 @@ def answering(items: int) -> PersonalResult:
 def unanswered() -> PersonalResult:
     """A round in which nothing was answered at all."""
     whole = library_round()
-    return result_of(replace(whole, response=replace(whole.response, answers={}), facts={}, notes={}, promise=None))
+    return result_of(replace(whole, response=replace(whole.response, answers={}), facts={}, notes={}, promises=()))

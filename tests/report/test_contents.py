@@ -110,8 +110,7 @@ def test_the_first_steps_say_why_and_what_to_do(report: Report) -> None:
 
 
 def test_the_promise_is_kept_in_the_person_s_own_words(report: Report) -> None:
-    promise = library().round.promise
-    assert promise is not None
+    (promise,) = library().round.promises
 
     assert squeezed(promise.text) in words_of(report.pdf)
     assert "20 October 2026" in words_of(report.pdf)

@@ -34,7 +34,7 @@ def saying(text: str) -> GroupResult:
         facts=facts,
         own_words=text,
         notes=(GroupNote("SS1", text),),
-        promise=Promise(text, None, text),
+        promises=(Promise(text, None, text),),
     )
 
 

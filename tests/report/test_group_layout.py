@@ -37,7 +37,7 @@ def bellwater() -> GroupResult:
     sheets = [each.response for each in sample.sheets]
     notes = tuple(GroupNote(item, text) for each in sample.sheets for item, text in each.notes.items())
     of = group_round(sheets, asked, set_up=sample.setup, summary=found, facts=dict(sample.facts), notes=notes)
-    return group_result_of(replace(of, promise=sample.promise))
+    return group_result_of(replace(of, promises=(sample.promise,)))
 
 
 @cache
@@ -189,8 +189,7 @@ def test_the_staff_edition_is_one_page_or_two(made: Made, options: ReportOptions
 @pytest.mark.parametrize("options", [A4, LETTER], ids=["A4", "Letter"])
 def test_the_staff_edition_of_the_sample_is_one_page_with_the_promise(options: ReportOptions) -> None:
     (page,) = pages_of(make_report(bellwater(), replace(options, edition=Edition.STAFF)).pdf)
-    promise = bellwater().promise
-    assert promise is not None
+    (promise,) = bellwater().promises
 
     assert squeezed(promise.text) in page
     assert squeezed(promise.sign) in page

@@ -58,7 +58,7 @@ def test_another_set_of_answers_has_another_mean_or_one_that_is_told_would_be_mi
 def result(sheets: Sequence[Response], set_up: GroupSetup, **more: object) -> GroupResult:
     facts = {fact.practice.id: fact.given for fact in library().facts if fact.given is not None}
     promise = Promise("We answer one criticism in public.")
-    return group_result_of(group_round(sheets, set_up=set_up, facts=facts, promise=promise, **more))
+    return group_result_of(group_round(sheets, set_up=set_up, facts=facts, promises=(promise,), **more))
 
 
 def pdf(of: GroupResult, edition: Edition) -> bytes:

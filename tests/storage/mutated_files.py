@@ -58,24 +58,28 @@ MADE_BY_HAND = {
         INSERT INTO carried_result (round, answered, text) SELECT id, 3, '{}' FROM round
         WHERE state = 'closed' AND id IN (SELECT round FROM group_round)
     """,
-    "two promises": "INSERT INTO promise (id, round, text) SELECT id + 1, round, text FROM promise",
+    "a hundred promises": """
+        WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 101)
+        INSERT INTO promise (round, number, text) SELECT round, i, text FROM promise, n WHERE number = 1
+    """,
+    "questions that are no list": "UPDATE promise SET questions = '{}'",
     "a table that is gone": "DROP TABLE importance",
     "a column that is gone": "ALTER TABLE promise DROP COLUMN sign",
     "a table called otherwise": "ALTER TABLE answer RENAME TO answers",
     "a view in the place of a table": """
         ALTER TABLE promise RENAME TO kept; CREATE VIEW promise AS
-        SELECT id, round, text, look_again_on, sign, suggestion FROM kept
+        SELECT round, number, text, look_again_on, sign, suggestion FROM kept
     """,
     "a view that never ends": """
         DROP TABLE promise; CREATE VIEW promise AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
-        SELECT i AS id, i AS round, '' AS text, NULL AS look_again_on, '' AS sign, '' AS suggestion FROM n
+        SELECT i AS round, i AS number, '' AS text, NULL AS look_again_on, '' AS sign, '' AS suggestion FROM n
     """,
     "a column that works itself out": """
-        DROP TABLE promise; CREATE TABLE promise (id INTEGER PRIMARY KEY, round INTEGER, look_again_on, sign,
-        suggestion, text TEXT AS (printf('%.*c', 100000000, 'x')))
+        DROP TABLE promise; CREATE TABLE promise (round INTEGER, number INTEGER, look_again_on, sign, suggestion,
+        changes, who, status, questions, text TEXT AS (printf('%.*c', 100000000, 'x')))
     """,
     "a table that is a program": """
-        DROP TABLE promise; CREATE VIRTUAL TABLE promise USING fts5(id, round, text, look_again_on, sign, suggestion)
+        DROP TABLE promise; CREATE VIRTUAL TABLE promise USING fts5(round, number, text, look_again_on, sign)
     """,
     "a trigger that would spoil it": """
         CREATE TRIGGER spoil AFTER INSERT ON round BEGIN DELETE FROM answer; END;

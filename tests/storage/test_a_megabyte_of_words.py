@@ -34,7 +34,7 @@ def test_it_is_refused_on_every_way_of_ones_own(
 
     kept = store.rounds.round(round_id)
     assert kept.response.answers == {"A1": Answer(4)}
-    assert (dict(kept.notes), dict(kept.facts), kept.promise) == ({}, {}, None)
+    assert (dict(kept.notes), dict(kept.facts), kept.promises) == ({}, {}, ())
 
 
 def test_it_is_refused_with_the_whole_pile_of_sheets_it_comes_in(store: SqliteStore) -> None:

@@ -97,7 +97,7 @@ def test_a_promise_and_a_sentence_of_ones_own_can_follow_a_result_that_came(stor
     store.groups.save_own_words(round_id, "We ask, and then we wait.")
 
     result = group_result_of(store.groups.round(round_id))
-    assert (result.promise, result.sentence) == (Promise("Ask again"), "We ask, and then we wait.")
+    assert (result.promises, result.sentence) == ((Promise("Ask again"),), "We ask, and then we wait.")
 
 
 def test_a_name_that_is_taken_gets_a_number_and_nothing_is_mixed(store: SqliteStore) -> None:
@@ -144,7 +144,7 @@ def test_ids_are_drawn_anew(store: SqliteStore) -> None:
     assert len(set(ids)) == 8
 
 
-@pytest.mark.parametrize("fails_at", ["_put_answers", "_put_rows", "_put_facts_and_promise"])
+@pytest.mark.parametrize("fails_at", ["_put_answers", "_put_rows", "_put_facts_and_promises"])
 def test_what_breaks_off_half_way_leaves_nothing(
     store: SqliteStore, monkeypatch: pytest.MonkeyPatch, fails_at: str
 ) -> None:
@@ -197,4 +197,4 @@ def test_of_an_open_check_nothing_leaves_but_its_set_up_and_how_many_have_answer
 
     assert isinstance(check, GroupCheck)
     assert (check.state, check.answered) == (RoundState.OPEN, 2)
-    assert (check.result, check.rows, check.notes, check.promise) == (None, (), (), None)
+    assert (check.result, check.rows, check.notes, check.promises) == (None, (), (), ())

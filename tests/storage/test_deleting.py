@@ -158,7 +158,7 @@ SAYS: dict[str, tuple[TakesBack, TakesBack]] = {
     ),
     "a promise": (
         lambda store, check: store.rounds.save_promise(check, Promise(MARK, None, MARK)),
-        lambda store, check: store.rounds.save_promise(check, None),
+        lambda store, check: store.rounds.take_back_promise(check, 1),
     ),
     "what was written of an organisation": (
         lambda store, _check: details_of(store, MARK),

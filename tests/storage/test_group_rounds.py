@@ -183,7 +183,7 @@ def test_a_closed_check_holds_what_was_answered(store: SqliteStore) -> None:
     assert given(found.of(STAFF)) == given([each.response for each in staff])
     assert (found.summary.answered, found.setup, found.questionnaire) == (17, SETUP, ASKED)
     assert found.facts == {"K1": PracticeAnswer("K1", Fact.YES, "the minutes")}
-    assert (found.promise, found.own_words) == (Promise("Ask more"), "We listen, and we say too little.")
+    assert (found.promises, found.own_words) == ((Promise("Ask more"),), "We listen, and we say too little.")
     assert (dict(found.waiting), found.left_out) == ({LEADER: 0, STAFF: 0}, False)
 
 
@@ -208,9 +208,11 @@ def test_the_file_counts_each_change_of_a_promise_and_nothing_else(store: Sqlite
     store.groups.close(round_id, DAY)
 
     def kept(promise: Promise | None) -> int:
-        store.rounds.save_promise(round_id, promise)
-        found = store.groups.round(round_id).promise
-        return -1 if found is None else found.changes
+        if promise is None:
+            store.rounds.take_back_promise(round_id, promised.number)
+        else:
+            store.rounds.save_promise(round_id, promise)
+        return sum(each.changes for each in store.groups.round(round_id).promises) if promise else -1
 
     moved = replace(promised, look_again_on=date(2027, 1, 15))
     assert [kept(each) for each in (promised, promised, moved, moved, promised, None, promised)] == [

@@ -65,7 +65,7 @@ def test_answers_given_on_two_computers_stand_together_after_it(tmp_path: Path) 
         kept = store.rounds.round(round_id)
     assert {item: answer.code for item, answer in kept.response} == {"A1": 4, "A2": 2, "B1": -1}
     assert kept.notes == {"A1": "on Mondays", "B1": "seen once"}
-    assert (kept.facts["K1"].evidence, kept.promise) == ("a list", Promise("to ask first"))
+    assert (kept.facts["K1"].evidence, kept.promises) == ("a list", (Promise("to ask first"),))
 
 
 @pytest.mark.parametrize(

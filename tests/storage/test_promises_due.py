@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from tests.storage.people import DAY, opened
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.checks.round import DuePromise, Organisation, Promise, RoundKind
+from trustcheck.domain.checks.round import Organisation, PlacedPromise, Promise, RoundKind
 from trustcheck.storage.store import SqliteStore
 
 LAST_OF_MONTH = date(2026, 11, 30)
@@ -18,7 +18,8 @@ def closed(store: SqliteStore, name: str, promise: Promise | None = PROMISE) -> 
     """A group's check that is closed, with what was promised after it."""
     round_id = opened(store, name=name)
     store.groups.close(round_id, DAY)
-    store.rounds.save_promise(round_id, promise)
+    if promise is not None:
+        store.rounds.save_promise(round_id, promise)
     return round_id
 
 
@@ -38,7 +39,9 @@ def test_a_promise_comes_with_its_organisation_and_its_check(store: SqliteStore)
     [found] = store.organisations.promises_due(LAST_OF_MONTH)
 
     organisation = store.organisations.all()[0]
-    assert found == DuePromise(Organisation(organisation.id, "Northgate Housing"), round_id, RoundKind.GROUP, PROMISE)
+    assert found == PlacedPromise(
+        Organisation(organisation.id, "Northgate Housing"), round_id, RoundKind.GROUP, PROMISE
+    )
 
 
 def test_one_persons_promise_is_told_from_a_groups(store: SqliteStore, new: NewRound) -> None:

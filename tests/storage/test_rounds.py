@@ -69,14 +69,14 @@ def test_notes_facts_and_the_promise_come_back_and_can_be_taken_back(store: Sqli
     store.rounds.save_promise(round_id, Promise("Something else"))
     store.rounds.save_promise(round_id, promise)
     kept = store.rounds.round(round_id)
-    assert (kept.notes, kept.facts, kept.promise) == ({"A1": "In the Monday meeting"}, {"K01": fact}, promise)
+    assert (kept.notes, kept.facts, kept.promises) == ({"A1": "In the Monday meeting"}, {"K01": fact}, (promise,))
     assert kept.leaders_are == new.leaders_are
 
     store.rounds.save_note(round_id, "A1", "")
     store.rounds.save_fact(round_id, "K01", None)
-    store.rounds.save_promise(round_id, None)
+    store.rounds.take_back_promise(round_id, 1)
     left = store.rounds.round(round_id)
-    assert (left.notes, left.facts, left.promise) == ({}, {}, None)
+    assert (left.notes, left.facts, left.promises) == ({}, {}, ())
 
 
 def test_coming_back_lands_on_the_item_that_was_on_screen(path: Path, new: NewRound) -> None:
@@ -125,7 +125,7 @@ def test_a_short_form_goes_on_in_full_with_everything_that_was_said(store: Sqlit
     assert found.response.answers == dict.fromkeys(short, Answer(4))
     assert found.response.form is Form.FULL
     assert found.notes == {short[0]: "In June."}
-    assert found.promise == Promise("Ask first.")
+    assert found.promises == (Promise("Ask first."),)
 
 
 def test_it_is_sealed_again_with_all_its_answers(store: SqliteStore, new: NewRound) -> None:

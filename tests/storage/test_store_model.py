@@ -11,7 +11,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 
 from tests import builders
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.checks.round import Promise, RoundState
+from trustcheck.domain.checks.round import Promise, PromiseStatus, RoundState
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.storage.store import open_store
@@ -22,7 +22,18 @@ DAYS = st.dates(date(2020, 1, 1), date(2030, 1, 1))
 ITEMS = st.sampled_from(ASKED.order)
 CODES = st.sampled_from([-2, -1, 1, 2, 3, 4, 5])
 FACTS = st.builds(PracticeAnswer, st.just("K1"), st.sampled_from(Fact), TEXTS)
-PROMISES = st.builds(Promise, TEXTS, st.none() | DAYS, TEXTS, TEXTS)
+NUMBERS = st.integers(1, 3)
+PROMISES = st.builds(
+    Promise,
+    TEXTS,
+    st.none() | DAYS,
+    TEXTS,
+    TEXTS,
+    who=TEXTS,
+    status=st.sampled_from(PromiseStatus),
+    questions=st.lists(TEXTS, max_size=3).map(tuple),
+    number=NUMBERS,
+)
 
 
 @dataclass
@@ -32,7 +43,7 @@ class Kept:
     answers: dict[str, Answer] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
     facts: dict[str, PracticeAnswer] = field(default_factory=dict)
-    promise: Promise | None = None
+    promises: dict[int, Promise] = field(default_factory=dict)
     form: Form = Form.FULL
 
 
@@ -73,10 +84,15 @@ class StoreMachine(RuleBasedStateMachine):
         self.store.rounds.save_fact(at, "K1", fact)
         self.model[at].facts = {"K1": fact} if fact else {}
 
-    @rule(at=rounds, promise=st.none() | PROMISES)
-    def promise(self, at: int, promise: Promise | None) -> None:
+    @rule(at=rounds, promise=PROMISES)
+    def promise(self, at: int, promise: Promise) -> None:
         self.store.rounds.save_promise(at, promise)
-        self.model[at].promise = promise
+        self.model[at].promises[promise.number] = promise
+
+    @rule(at=rounds, number=NUMBERS)
+    def take_back(self, at: int, number: int) -> None:
+        self.store.rounds.take_back_promise(at, number)
+        self.model[at].promises.pop(number, None)
 
     @rule(at=rounds, day=DAYS)
     def finish(self, at: int, day: date) -> None:
@@ -114,7 +130,7 @@ class StoreMachine(RuleBasedStateMachine):
                 dict(each.response.answers),
                 each.notes,
                 each.facts,
-                each.promise,
+                {promise.number: promise for promise in each.promises},
                 each.summary.form,
             )
             for round_id, each in found.items()

@@ -14,7 +14,7 @@ from tests.ui.clients import Clients
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
 from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, DuePromise, Organisation, Promise, RoundKind
+from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, Organisation, PlacedPromise, Promise, RoundKind
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.ui.flow.group_flow import GroupFlow
 from trustcheck.ui.kit.look import Look
@@ -28,11 +28,11 @@ A_LARGE_ID = 2**62
 BACKLOG = Promise("Publish the repair backlog", date(2026, 11, 28))
 
 
-def due(name: str, promise: Promise = BACKLOG, at: int = 0) -> DuePromise:
-    return DuePromise(Organisation(A_LARGE_ID + at, name), A_LARGE_ID + 100 + at, RoundKind.GROUP, promise)
+def due(name: str, promise: Promise = BACKLOG, at: int = 0) -> PlacedPromise:
+    return PlacedPromise(Organisation(A_LARGE_ID + at, name), A_LARGE_ID + 100 + at, RoundKind.GROUP, promise)
 
 
-def on_page(look: Look, qtbot: QtBot, *promised: DuePromise, width: int = 1056) -> OrganisationsPage:
+def on_page(look: Look, qtbot: QtBot, *promised: PlacedPromise, width: int = 1056) -> OrganisationsPage:
     page = OrganisationsPage(look)
     page.show_organisations(OrganisationsView((), "/home/asha/answers.trustcheck", TODAY, promised=promised))
     with qtbot.waitActive(page):

@@ -195,7 +195,6 @@ def test_a_suggestion_becomes_a_promise_that_is_kept(
     assert page.what.words == offered.we_will
     drained(reading)
 
-    kept = store.groups.round(round_id).promise
-    assert kept is not None
+    (kept,) = store.groups.round(round_id).promises
     assert kept.suggestion_id == offered.id
-    assert reading.result.promise == kept
+    assert reading.result.promises == (kept,)

@@ -22,7 +22,7 @@ NOW = portraits.result(portraits.at("SS", 5)).round
 THEN = replace(
     portraits.result(portraits.at("SS", 2)).round,
     summary=replace(NOW.summary, id=2, started_on=date(2026, 5, 2), closed_on=date(2026, 5, 2)),
-    promise=Promise("Ask before I decide"),
+    promises=(Promise("Ask before I decide"),),
 )
 
 

@@ -36,11 +36,11 @@ if TYPE_CHECKING:
     from trustcheck.app.store.safekeeping import SafetyStore
     from trustcheck.domain.checks.group_round import Arrived, GroupRound, GroupSetup, Sheet
     from trustcheck.domain.checks.round import (
-        DuePromise,
         Organisation,
         OrganisationDetails,
         OrganisationSummary,
         PersonalRound,
+        PlacedPromise,
         Promise,
         RoundKind,
         RoundState,
@@ -65,9 +65,13 @@ class OrganisationStore(Protocol):
         """The same, each with its newest checks. As quick for a thousand as for ten."""
         ...
 
-    def promises_due(self, until: date) -> tuple[DuePromise, ...]:
-        """Promises to look again on or before a day, the earliest first. One that was followed by a newer closed check
-        of its kind is left out: looking again has happened."""
+    def promises_due(self, until: date) -> tuple[PlacedPromise, ...]:
+        """Open promises to look again on or before a day, the earliest first. One that was followed by a newer closed
+        check of its kind is left out: looking again has happened."""
+        ...
+
+    def promises(self) -> tuple[PlacedPromise, ...]:
+        """All there are, whatever became of them: the earliest day first, without a day last."""
         ...
 
     def add(self, name: str) -> int: ...
@@ -215,6 +219,10 @@ class RoundStore(Protocol):
         """The rounds of one organisation, newest first."""
         ...
 
+    def promises(self, round_id: int) -> tuple[Promise, ...]:
+        """Of a check of either kind, by their numbers."""
+        ...
+
     def round(self, round_id: int) -> PersonalRound: ...
 
     def save_answer(self, round_id: int, item_id: str, answer: Answer | None) -> None:
@@ -229,7 +237,12 @@ class RoundStore(Protocol):
 
     def save_fact(self, round_id: int, practice_id: str, answer: PracticeAnswer | None) -> None: ...
 
-    def save_promise(self, round_id: int, promise: Promise | None) -> None: ...
+    def save_promise(self, round_id: int, promise: Promise) -> None:
+        """Keep a promise in the place of the one with its number. Raises :class:`NotSaved`, also where it would be open
+        as one too many."""
+        ...
+
+    def take_back_promise(self, round_id: int, number: int) -> None: ...
 
     def save_place(self, round_id: int, item_id: str) -> None:
         """Remember which item was on screen, so that coming back lands on it."""

@@ -17,7 +17,7 @@ from trustcheck.storage.merging.bringing_in import Merging
 from trustcheck.storage.organisations.folders import FoldersKept
 from trustcheck.storage.organisations.handing_over import HandingOver
 from trustcheck.storage.organisations.importing import ParcelStore
-from trustcheck.storage.organisations.overview import OrganisationList, PromisesDue
+from trustcheck.storage.organisations.overview import OrganisationList, PromiseList
 from trustcheck.storage.organisations.taking_over import TakingOver
 from trustcheck.storage.organisations.writer import OrganisationWriter
 from trustcheck.storage.rounds.answers import AnswerWriter
@@ -33,7 +33,7 @@ class RoundPart(RoundReader, RoundWriter, AnswerWriter):
     """Checks of either kind in lists, and all of those that one person answers."""
 
 
-class OrganisationPart(OrganisationList, OrganisationWriter, PromisesDue):
+class OrganisationPart(OrganisationList, OrganisationWriter, PromiseList):
     """The clients, or the places a person has in mind."""
 
 

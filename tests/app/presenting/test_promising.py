@@ -4,7 +4,7 @@ import pytest
 
 from tests.builders import suggestion
 from tests.group_builders import shipped
-from trustcheck.app.presenting.suggestions import promised
+from trustcheck.app.presenting.promises import promised
 
 READ_ONE_OUT = next(each for each in shipped().suggestions if each.id == "sc-read-one-out")
 

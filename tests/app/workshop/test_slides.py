@@ -109,7 +109,7 @@ def test_whoever_leads_has_something_to_go_by_on_every_slide(result: GroupResult
 
 
 def test_the_day_that_was_promised_is_the_day_of_the_next_time() -> None:
-    promised = replace(group_result(), promise=Promise("Ask more", date(2027, 3, 1)))
+    promised = replace(group_result(), promises=(Promise("Ask more", date(2027, 3, 1)),))
 
     assert slide(promised, "next").asked == "See you on Monday, 1 March 2027"
     assert slide(group_result(), "next").asked == "See you again, from Tuesday, 15 December 2026 on"

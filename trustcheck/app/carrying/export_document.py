@@ -1,4 +1,4 @@
-"""A parcel as a document of plain values, and back. ``docs/export-1.schema.json`` says what stands in one."""
+"""A parcel as a document of plain values, and back. ``docs/export-2.schema.json`` says what stands in one."""
 
 import re
 from collections import Counter
@@ -14,7 +14,15 @@ from trustcheck.app.json_decode import DocumentReading, Misfit, plain, record
 from trustcheck.app.portraits.carried_result import FoundFaults, misfits_of_result, told_together
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup, NotesUse
-from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, OrganisationDetails, RoundKind, RoundState
+from trustcheck.domain.checks.promises import MOST_KEPT, MOST_OPEN, MOST_QUESTIONS, open_ones
+from trustcheck.domain.checks.round import (
+    NAME_LIMIT,
+    NOTE_LIMIT,
+    OrganisationDetails,
+    Promise,
+    RoundKind,
+    RoundState,
+)
 from trustcheck.domain.checks.workshop import MOST_DECISIONS, MOST_PARTS, MOST_SLIDES, Workshop
 from trustcheck.domain.questionnaire.answers import Answer, SaidBeside
 from trustcheck.domain.questionnaire.model import LONGEST_ID, Form, Questionnaire, what_does_not_fit
@@ -79,22 +87,36 @@ def _check(check: PersonalCheck | GroupCheck, sound: set[Questionnaire]) -> Foun
         yield from _too_long(f"facts[{at}].evidence", fact.evidence, NOTE_LIMIT)
     if len({each.practice_id for each in check.facts}) < len(check.facts):
         yield "facts", _("one of them stands here twice.")
-    yield from _promise(check)
+    yield from _promises(check)
     if isinstance(check, PersonalCheck):
         yield from _personal(check)
     else:
         yield from _group(check)
 
 
-def _promise(check: PersonalCheck | GroupCheck) -> FoundFaults:
-    if check.promise is not None:
-        yield from _too_long("promise.text", check.promise.text, NOTE_LIMIT)
-        yield from _too_long("promise.sign", check.promise.sign, NOTE_LIMIT)
-        yield from _too_long("promise.suggestion_id", check.promise.suggestion_id, LONGEST_ID)
-        if check.promise.changes < 0:
-            yield "promise.changes", _("nothing is changed less than never.")
-        if (check.promise.look_again_on or _EARLIEST) < _EARLIEST:
-            yield "promise.look_again_on", _("this day lies too far back.")
+def _promises(check: PersonalCheck | GroupCheck) -> FoundFaults:
+    promises = check.promises
+    if len({each.number for each in promises}) < len(promises) or len(promises) > MOST_KEPT:
+        yield "promises", _("each has a number of its own, and there are at most {limit}.").format(limit=MOST_KEPT)
+    if len(open_ones(promises)) > MOST_OPEN:
+        yield "promises", _("at most {limit} of them are open.").format(limit=MOST_OPEN)
+    for at, each in enumerate(promises):
+        yield from _promise(f"promises[{at}]", each)
+
+
+def _promise(where: str, promise: Promise) -> FoundFaults:
+    yield from _too_long(f"{where}.text", promise.text, NOTE_LIMIT)
+    yield from _too_long(f"{where}.sign", promise.sign, NOTE_LIMIT)
+    yield from _too_long(f"{where}.who", promise.who, NAME_LIMIT)
+    yield from _too_long(f"{where}.suggestion_id", promise.suggestion_id, LONGEST_ID)
+    if len(promise.questions) > MOST_QUESTIONS:
+        yield f"{where}.questions", _("a promise should move at most {limit}.").format(limit=MOST_QUESTIONS)
+    for each in promise.questions:
+        yield from _too_long(f"{where}.questions", each, LONGEST_ID)
+    if promise.changes < 0 or promise.number < 1:
+        yield f"{where}.changes", _("nothing is changed less than never, and numbers begin with one.")
+    if (promise.look_again_on or _EARLIEST) < _EARLIEST:
+        yield f"{where}.look_again_on", _("this day lies too far back.")
 
 
 def _personal(check: PersonalCheck) -> FoundFaults:
@@ -222,7 +244,9 @@ def _too_long(where: str, text: str, limit: int) -> FoundFaults:
 
 
 FORMAT = "trustcheck-export"
-VERSION = 1
+VERSION = 2
+_ONE_PROMISE = 1
+"""The version in which a check had one promise at most, under ``promise``."""
 
 
 class Newer(Misfit):
@@ -250,9 +274,30 @@ def parcel_from(document: Any) -> Parcel:
         raise Misfit("version", _("a whole number from 1 on is expected here."))
     if version > VERSION:
         raise Newer("version", _("this is version {theirs}.").format(theirs=min(version, 10**9)))
-    parcel = Parcel(_organisations(document))
+    parcel = Parcel(_organisations(document if version > _ONE_PROMISE else _with_promises(document)))
     require_sound(parcel)
     return Parcel(tuple(_with_classes_together(each) for each in parcel.organisations))
+
+
+def _with_promises(document: dict[str, Any]) -> dict[str, Any]:
+    """A document of the first version as one of today. What does not look like one is left to be told as it is."""
+    organisations = document.get("organisations")
+    if not isinstance(organisations, list):
+        return document
+    return {**document, "organisations": [_belongings_of_today(each) for each in organisations]}
+
+
+def _belongings_of_today(each: Any) -> Any:
+    if not isinstance(each, dict) or not isinstance(each.get("checks"), list):
+        return each
+    return {**each, "checks": [_check_of_today(check) for check in each["checks"]]}
+
+
+def _check_of_today(check: Any) -> Any:
+    if not isinstance(check, dict):
+        return check
+    promise = check.get("promise")
+    return {**check, "promises": [] if promise is None else [promise]}
 
 
 def _organisations(document: dict[str, Any]) -> tuple[Belongings, ...]:

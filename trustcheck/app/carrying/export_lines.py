@@ -18,7 +18,7 @@ from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.group import GapShown, ItemView, Shown, ThemeView, Views
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.app.store.export_model import GroupCheck, Parcel, PersonalCheck
-from trustcheck.domain.checks.round import Organisation, PersonalRound, RoundState, RoundSummary
+from trustcheck.domain.checks.round import Organisation, PersonalRound, Promise, RoundState, RoundSummary
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
@@ -62,7 +62,7 @@ class ExportLine:
     text: str = ""
     view: str = ""
     row: int | None = None
-    """Which answers of a group belong together; the numbers mean nothing else."""
+    """Which answers of a group belong together; the numbers mean nothing else. Of a promise its number."""
     sort: Sort = Sort.RESULT
     organisation: str = ""
     check: int = 0
@@ -71,11 +71,17 @@ class ExportLine:
     closed: str = ""
     kind: str = ""
     """"personal" or "group"."""
+    who: str = ""
+    """Who sees to a promise."""
+    status: str = ""
+    """What became of a promise."""
+    questions: str = ""
+    """The ids of the questions a promise should move, with a space between them."""
 
 
 COLUMNS = (
     "organisation", "check", "begun", "closed", "kind", "view", "row", "what", "id", "words", "answer", "points",
-    "low", "high", "n", "text",
+    "low", "high", "n", "text", "who", "status", "questions",
 )  # fmt: skip
 """The columns of a table, in their order; names for programs, the same in every language."""
 
@@ -284,7 +290,7 @@ def _as_kept(check: PersonalCheck) -> PersonalRound:
         leaders_are=check.leaders_are,
         notes=dict(check.notes),
         facts={each.practice_id: each for each in check.facts},
-        promise=check.promise,
+        promises=check.promises,
     )
 
 
@@ -305,16 +311,23 @@ def _lines(check: PersonalCheck | GroupCheck) -> Iterator[ExportLine]:
         practice = check.questionnaire.practice_by_id.get(fact.practice_id)
         words = practice.text if practice else ""
         yield ExportLine("fact", fact.practice_id, words, fact_words(fact.fact), text=fact.evidence, sort=Sort.ANSWER)
-    if check.promise is not None:
-        again = check.promise.look_again_on
-        yield ExportLine(
-            "promise",
-            check.promise.suggestion_id,
-            check.promise.text,
-            again.isoformat() if again else "",
-            text=check.promise.sign,
-            sort=Sort.PROMISE,
-        )
+    yield from (_promise(each) for each in check.promises)
+
+
+def _promise(promise: Promise) -> ExportLine:
+    again = promise.look_again_on
+    return ExportLine(
+        "promise",
+        promise.suggestion_id,
+        promise.text,
+        again.isoformat() if again else "",
+        row=promise.number,
+        text=promise.sign,
+        sort=Sort.PROMISE,
+        who=promise.who,
+        status=promise.status.value,
+        questions=" ".join(promise.questions),
+    )
 
 
 def _placed(line: ExportLine, organisation: str, number: int, check: PersonalCheck | GroupCheck) -> ExportLine:

@@ -70,7 +70,7 @@ def _personal(store: Store, summary: RoundSummary) -> PersonalCheck:
         answers=whole.response.answers,
         notes=whole.notes,
         facts=_by_id(whole.facts.values()),
-        promise=whole.promise,
+        promises=whole.promises,
         drill=whole.response.beside.drill,
     )
 
@@ -103,7 +103,7 @@ def closed_check(of: GroupRound) -> GroupCheck:
         own_words=of.own_words,
         workshop=of.workshop,
         facts=_by_id(of.facts.values()),
-        promise=of.promise,
+        promises=of.promises,
         result=carried(result),
         notes=tuple(sorted(notes, key=lambda each: (each.item_id, each.text))),
         rows=rows_that_may_leave(of),

@@ -100,7 +100,7 @@ def as_kept(check: GroupCheck) -> GroupRound:
         waiting=dict.fromkeys(check.setup.perspectives, 0),
         hurried={each: hurried.count(each) for each in check.setup.perspectives},
         facts={each.practice_id: each for each in check.facts},
-        promise=check.promise,
+        promises=check.promises,
         own_words=check.own_words,
         workshop=check.workshop,
     )

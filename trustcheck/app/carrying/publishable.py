@@ -55,7 +55,7 @@ def publishable_check(
 
 
 def publishable_values(check: GroupCheck) -> dict[str, Any]:
-    """For programs; ``result`` is a ``CarriedResult`` of ``docs/export-1.schema.json``."""
+    """For programs; ``result`` is a ``CarriedResult`` of ``docs/export-2.schema.json``."""
     assert check.result is not None
     return {
         "questionnaire": {"id": check.questionnaire.id, "version": check.questionnaire.version},

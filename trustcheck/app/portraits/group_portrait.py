@@ -247,7 +247,7 @@ def group_result_of(of: GroupRound) -> GroupResult:
         practice=tuple(pillar_practice(of.facts, each, of.questionnaire) for each in of.questionnaire.pillars),
         technical=technical(seen),
         notes=_notes(of),
-        promise=of.promise,
+        promises=of.promises,
         banners=banners(of, took, seen.plain_above_turned()),
         one_leader=one_leader(of),
         no_proposals="" if begin.proposals else nothing_proposed(view, of.summary.form),

@@ -26,7 +26,7 @@ def compare(then: PersonalRound, now: PersonalRound) -> PersonalComparison:
         pillars=tuple(beside.pillars()),
         themes=tuple(beside.themes()),
         answers=tuple(beside.answers()),
-        promise=then.promise,
+        promises=then.promises,
         lowest_then=beside.lowest_then(),
     )
 

@@ -120,13 +120,3 @@ def how_sure(comparison: PersonalComparison) -> Iterator[str]:
 
 def _reads_otherwise(change: ScoreChange) -> bool:
     return is_one_off(abs(change.points), (whole(change.then), whole(change.now)))
-
-
-def promise_asked(comparison: PersonalComparison) -> str:
-    """What was promised then, asked about before any number; empty where nothing was."""
-    promise = comparison.promise
-    if promise is None or not promise.text.strip():
-        return ""
-    return _("On {day} you promised: \u201c{promise}\u201d What became of it?").format(
-        day=day(comparison.then_on), promise=promise.text.strip()
-    )

@@ -8,13 +8,11 @@ from trustcheck.app.presenting.personal_findings import as_read, strength_words
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.checks.group_round import people
-from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.findings.priorities import HeldBack
 from trustcheck.domain.findings.suggestions import Proposal, Strength
 from trustcheck.domain.questionnaire.model import Form, Questionnaire, Suggestion
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-from trustcheck.words.days import day
 from trustcheck.words.numbers import capitalised, in_words
 from trustcheck.words.sentences import in_a_row
 
@@ -60,37 +58,7 @@ def keep_doing(result: GroupResult) -> str:
     return _("Keep doing: {theme}. Nothing here should cost you that.").format(theme=theme)
 
 
-# A promise in words: what is tried, the sign that it works, and the day on which somebody looks again.
-
-
-def promise_labels(*, together: bool) -> tuple[str, str, str]:
-    """``together``: several people answered, and the promise is theirs."""
-    if together:
-        return _("What we will try"), _("We will see that it works when"), _("We will look again on")
-    return _("What I will try"), _("I will see that it works when"), _("I will look again on")
-
-
-def promise_pairs(promise: Promise, *, together: bool) -> tuple[tuple[str, str], ...]:
-    """Each part of a promise that somebody wrote, after its label."""
-    again = day(promise.look_again_on) if promise.look_again_on is not None else ""
-    told = zip(promise_labels(together=together), (promise.text, promise.sign, again), strict=True)
-    return tuple((label, text) for label, text in told if text.strip())
-
-
-# A suggestion as a promise: a whole sentence that somebody alone, or a team, could say aloud.
-
-
-def promised(suggestion: Suggestion, *, together: bool) -> Promise:
-    """What is proposed as a promise: the author's sentence, or one that fits any suggestion."""
-    words = suggestion.we_will if together else suggestion.i_will
-    return Promise(words or _any_sentence(suggestion, together=together), None, suggestion.notice, suggestion.id)
-
-
-def _any_sentence(suggestion: Suggestion, *, together: bool) -> str:
-    """A title may be anything, so it stands in quotation marks."""
-    if together:
-        return _("We will try \u201c{title}\u201d and see what comes of it.").format(title=suggestion.title)
-    return _("I will try \u201c{title}\u201d and see what comes of it.").format(title=suggestion.title)
+# How much a suggestion takes, and how good its evidence is.
 
 
 def effort_words(suggestion: Suggestion) -> str:

@@ -43,7 +43,7 @@ class PersonalComparison:
     themes: tuple[ComparedScore, ...]
     """Empty where one of the two is a short form."""
     answers: tuple[AnswersBeside, ...]
-    promise: Promise | None
+    promises: tuple[Promise, ...]
     """What was promised then."""
     lowest_then: str = ""
     """The id of the theme that was lowest then: it tends to rise untouched."""

@@ -210,7 +210,7 @@ class GroupResult:
     practice: tuple[PillarPractice, ...]
     technical: tuple[Technical, ...]
     notes: tuple[GroupNote, ...] = ()
-    promise: Promise | None = None
+    promises: tuple[Promise, ...] = ()
     workshop: Workshop = field(default_factory=Workshop)
     banners: tuple[str, ...] = ()
     """What stands above everything: few answered, few allowed to be shown, sheets that wait, hurried ones."""

@@ -32,7 +32,7 @@ class PersonalCheck:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
     facts: tuple[PracticeAnswer, ...] = ()
-    promise: Promise | None = None
+    promises: tuple[Promise, ...] = ()
     drill: Mapping[str, int] = field(default_factory=dict)
     """By scenario card, as in :class:`~trustcheck.domain.questionnaire.answers.SaidBeside`."""
 
@@ -63,7 +63,7 @@ class GroupCheck:
     own_words: str = ""
     workshop: Workshop = field(default_factory=Workshop)
     facts: tuple[PracticeAnswer, ...] = ()
-    promise: Promise | None = None
+    promises: tuple[Promise, ...] = ()
     result: CarriedResult | None = None
     """Of a closed check, as it was shown."""
     notes: tuple[GroupNote, ...] = ()

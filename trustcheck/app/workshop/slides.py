@@ -32,6 +32,7 @@ from trustcheck.app.presenting.group_sayings import in_shown_views, is_pulse, sc
 from trustcheck.app.presenting.group_seen import hidden_view, is_seen, views_of
 from trustcheck.app.presenting.group_spread import divides_people, spread_headline, spread_lines
 from trustcheck.app.presenting.group_themes import marks, pillar_row, reading, theme_row
+from trustcheck.app.presenting.promises import in_a_line
 from trustcheck.app.presenting.suggestions import offered
 from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.group import GroupResult, ItemView, Shown, ThemeView
@@ -41,11 +42,12 @@ from trustcheck.charts.ladder import LadderRow, OutcomeRow, ladder, outcomes
 from trustcheck.charts.say_do import say_do
 from trustcheck.charts.scene import Scene
 from trustcheck.domain.checks.group_round import people_first
+from trustcheck.domain.checks.promises import next_look
 from trustcheck.domain.checks.round import next_check_from
 from trustcheck.domain.checks.workshop import WorkshopDecision
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.words import gettext as _
-from trustcheck.words.days import day, weekday
+from trustcheck.words.days import weekday
 from trustcheck.words.numbers import in_words
 
 SlideChart: TypeAlias = Callable[[float, float], Scene | None]
@@ -307,20 +309,16 @@ def _promises(result: GroupResult) -> Slide:
 
 def decided_words(decision: WorkshopDecision) -> str:
     """A decision as people said it, with whose it is and until when."""
-    until = _("until {day}").format(day=day(decision.until)) if decision.until is not None else ""
-    beside = ", ".join(each for each in (decision.who, until) if each)
-    return _("{decision} ({beside})").format(decision=decision.text, beside=beside) if beside else decision.text
+    return in_a_line(decision.text, decision.who, decision.until)
 
 
 def next_day(result: GroupResult) -> date:
     """The day that was promised to look again, or else the first on which a new check tells something."""
-    promised = result.promise.look_again_on if result.promise is not None else None
-    return promised or next_check_from(result.summary.closed_on or result.summary.started_on)
+    return next_look(result.promises) or next_check_from(result.summary.closed_on or result.summary.started_on)
 
 
 def _next(result: GroupResult) -> Slide:
-    promised = result.promise is not None and result.promise.look_again_on is not None
-    said = _("See you on {day}") if promised else _("See you again, from {day} on")
+    said = _("See you on {day}") if next_look(result.promises) else _("See you again, from {day} on")
     lines = (_("One word each: with what do you leave?"),)
     notes = Reactions(
         _("Close on time. The last word belongs to whoever has spoken least, if they want it."), (), ground_rules()

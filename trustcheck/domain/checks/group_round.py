@@ -176,7 +176,7 @@ class GroupRound:
     left_out: bool = False
     """The organiser had the hurried sheets left out, before anybody saw a result."""
     facts: Mapping[str, PracticeAnswer] = field(default_factory=dict)
-    promise: "Promise | None" = None
+    promises: "tuple[Promise, ...]" = ()
     own_words: str = ""
     """The story sentence in the organiser's own words; empty where the rule's sentence stands."""
     workshop: Workshop = field(default_factory=Workshop)

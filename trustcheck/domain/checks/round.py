@@ -93,6 +93,16 @@ class OrganisationSummary:
     """The newest closed check."""
 
 
+class PromiseStatus(StrEnum):
+    """What became of a promise, as those who made it say."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    PARTLY = "partly"
+    NOT = "not"
+    DROPPED = "dropped"
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     """What somebody takes on after looking: what, by when, and the sign that it works."""
@@ -103,11 +113,22 @@ class Promise:
     suggestion_id: str = ""
     changes: int = field(default=0, compare=False)
     """How often it was kept otherwise since it was made; counted where it is kept."""
+    who: str = ""
+    """Who sees to it: one name, or a role."""
+    status: PromiseStatus = PromiseStatus.OPEN
+    questions: tuple[str, ...] = ()
+    """Ids of the questions it should move, at most :data:`trustcheck.domain.checks.promises.MOST_QUESTIONS`."""
+    number: int = 1
+    """Which of its check's promises it is; it stays the same whatever becomes of the others."""
+
+    @property
+    def is_open(self) -> bool:
+        return self.status is PromiseStatus.OPEN
 
 
 @dataclass(frozen=True, slots=True)
-class DuePromise:
-    """A promise whose day to look again has come, with whose it is and the check it was made after."""
+class PlacedPromise:
+    """A promise with whose it is and the check it was made after."""
 
     organisation: Organisation
     round_id: int
@@ -126,7 +147,7 @@ class PersonalRound:
     """Who is meant by *leaders*, in the person's own words."""
     notes: dict[str, str] = field(default_factory=dict)
     facts: dict[str, PracticeAnswer] = field(default_factory=dict)
-    promise: Promise | None = None
+    promises: tuple[Promise, ...] = ()
 
     def in_full(self) -> "PersonalRound":
         """The same with all questions asked, at the first that is open: what was answered stays."""

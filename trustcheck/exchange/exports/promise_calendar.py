@@ -7,9 +7,9 @@ from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 
 from trustcheck.app.carrying.exporting import ExportWriter
-from trustcheck.app.presenting.suggestions import promise_labels
-from trustcheck.app.store.export_model import Parcel
-from trustcheck.domain.checks.round import RoundKind
+from trustcheck.app.presenting.promises import promise_labels, status_words, who_label
+from trustcheck.app.store.export_model import GroupCheck, Parcel, PersonalCheck
+from trustcheck.domain.checks.round import Promise, PromiseStatus, RoundKind
 from trustcheck.words import gettext as _
 
 
@@ -21,15 +21,17 @@ class Entry:
     made_on: date
     summary: str
     description: str
-    """Empty where nobody said how they would see that it works."""
-    check: str
-    """Whose it is, and after which check it was made: that stays when its day or its words are changed."""
+    """Empty where nobody said who sees to it or how they would see that it works."""
+    which: str
+    """Whose it is, after which check it was made, and which of those: that stays when its day or words are changed."""
     changes: int = 0
+    dropped: bool = False
+    """Nobody looks at it any more: the calendar strikes it out."""
 
     @property
     def uid(self) -> str:
         """The same promise has the same one, so that taking it in again leaves one entry, on the newer day."""
-        return f"{sha256(self.check.encode()).hexdigest()[:32]}@trustcheck"
+        return f"{sha256(self.which.encode()).hexdigest()[:32]}@trustcheck"
 
 
 def entries_of(parcel: Parcel) -> tuple[Entry, ...]:
@@ -56,6 +58,8 @@ def entries_to_ics(entries: tuple[Entry, ...]) -> bytes:
             event.add("description", each.description)
         event.add("sequence", each.changes)
         event.add("transp", "TRANSPARENT")
+        if each.dropped:
+            event.add("status", "CANCELLED")
         calendar.add_component(event)
     return bytes(calendar.to_ical())
 
@@ -83,19 +87,34 @@ def _entries(parcel: Parcel) -> Iterator[Entry]:
         for check in each.checks:
             begun = f"{each.name}\n{check.kind}\n{check.started_on.isoformat()}"
             seen[begun] += 1
-            promise = check.promise
-            if promise is not None and promise.look_again_on is not None:
-                words = _("Look again at {organisation}: {promise}")
-                label = promise_labels(together=check.kind is RoundKind.GROUP)[1]
-                sign = f"{label}: {_line(promise.sign)}" if promise.sign else ""
-                yield Entry(
-                    promise.look_again_on,
-                    check.closed_on or check.started_on,
-                    words.format(organisation=_line(each.name), promise=_line(promise.text)),
-                    sign,
-                    f"{begun}\n{seen[begun]}",
-                    promise.changes,
-                )
+            for promise in check.promises:
+                if promise.look_again_on is not None:
+                    yield _entry(each.name, check, promise, promise.look_again_on, f"{begun}\n{seen[begun]}")
+
+
+def _entry(organisation: str, check: PersonalCheck | GroupCheck, promise: Promise, day: date, of_check: str) -> Entry:
+    words = _("Look again at {organisation}: {promise}")
+    # The first one is called after its check alone, as it was when a check had one.
+    which = of_check if promise.number == 1 else f"{of_check}\n{promise.number}"
+    return Entry(
+        day,
+        check.closed_on or check.started_on,
+        words.format(organisation=_line(organisation), promise=_line(promise.text)),
+        "\n".join(_beside(promise, together=check.kind is RoundKind.GROUP)),
+        which,
+        promise.changes,
+        promise.status is PromiseStatus.DROPPED,
+    )
+
+
+def _beside(promise: Promise, *, together: bool) -> Iterator[str]:
+    """Who sees to it, the sign, and what became of it, a line each."""
+    if promise.who:
+        yield f"{who_label()}: {_line(promise.who)}"
+    if promise.sign:
+        yield f"{promise_labels(together=together)[1]}: {_line(promise.sign)}"
+    if not promise.is_open:
+        yield _("What became of it: {status}").format(status=status_words(promise.status))
 
 
 def _line(text: str) -> str:

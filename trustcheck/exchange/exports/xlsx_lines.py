@@ -16,7 +16,8 @@ MOST_ROWS = 200_000
 MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """A day that says nothing; a workbook has to name one."""
 _WIDTHS = {"organisation": 24, "check": 7, "begun": 11, "closed": 11, "kind": 14, "view": 8, "row": 6, "what": 11,
-           "id": 14, "words": 60, "answer": 20, "points": 8, "low": 6, "high": 6, "n": 6, "text": 60}  # fmt: skip
+           "id": 14, "words": 60, "answer": 20, "points": 8, "low": 6, "high": 6, "n": 6, "text": 60,
+           "who": 20, "status": 9, "questions": 14}  # fmt: skip
 
 
 def lines_to_xlsx(lines: Sequence[ExportLine], progress: Progress | None = None) -> bytes:

@@ -60,6 +60,14 @@ def check_is_gone(unsaved: str) -> NotSaved:
     )
 
 
+def enough_promises(unsaved: str) -> NotSaved:
+    return NotSaved(
+        unsaved + " " + _("Three open promises stand here already."),
+        _("They are as they were."),
+        _("Finish one, or drop one."),
+    )
+
+
 def too_long(limit: int, length: int) -> NotSaved:
     return NotSaved(
         _("This text has {length} characters; there is room for {limit}.").format(length=length, limit=limit),

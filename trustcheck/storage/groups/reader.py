@@ -25,7 +25,7 @@ from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, RELEASED_SH
 from trustcheck.storage.groups.workshop_text import workshop_from
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.beside_text import beside_from
-from trustcheck.storage.rounds.reader import facts_of, on_scale, promise_of, questionnaire_of, summary_row
+from trustcheck.storage.rounds.reader import facts_of, on_scale, promises_of, questionnaire_of, summary_row
 from trustcheck.storage.rounds.summaries import summary
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.schema.many_rows import parts_of
@@ -128,7 +128,7 @@ class GroupReader(StorePart):
                 hurried=_counted(sheets, setup.invited, lambda row: row.hurried and row.standing != WAITING),
                 left_out=kept.left_out and any(row.standing == LEFT_OUT for row in sheets),
                 facts=facts_of(connection, round_id),
-                promise=promise_of(connection, round_id),
+                promises=promises_of(connection, round_id),
                 own_words=kept.own_words,
                 workshop=workshop_from(kept.workshop),
                 carried=carried,

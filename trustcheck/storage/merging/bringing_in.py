@@ -200,7 +200,6 @@ class MergeWriting:
             rows,
             sheets={ids[each]: sheet for each, sheet in rows.sheets.items()},
             notes=notes,
-            promises={self._draw(_ID_BITS): each for each in rows.promises.values()},
         )
 
     def _questionnaire(self, rows: CheckRows) -> int:

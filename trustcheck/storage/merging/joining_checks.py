@@ -68,15 +68,9 @@ def join_checks(here: CheckRows, there: CheckRows, choice: MergeChoice) -> Joine
     rows = replace(
         core,
         facts=joining.rows(here.facts, there.facts, Clash.FACTS),
-        promises=_promises(joining, here, there),
+        promises=joining.rows(here.promises, there.promises, Clash.PROMISE),
     )
     return Joined(rows, joining.clashes, joining.replaces)
-
-
-def _promises(joining: Joining, here: CheckRows, there: CheckRows) -> Rows:
-    if list(here.promises.values()) == list(there.promises.values()):
-        return min(here.promises, there.promises, key=sorted)
-    return joining.either(here.promises, there.promises, Clash.PROMISE)
 
 
 def _personal(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:

@@ -253,5 +253,5 @@ def _content(rows: CheckRows) -> tuple[object, ...]:
         list(rows.sheets.values()),
         notes,
         rows.facts,
-        list(rows.promises.values()),
+        rows.promises,
     )

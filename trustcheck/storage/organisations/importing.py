@@ -20,6 +20,7 @@ from trustcheck.storage.groups.writer import keep_lists, of_the_group, of_the_ro
 from trustcheck.storage.organisations.writer import kept_details
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.beside_text import beside_text
+from trustcheck.storage.rounds.promise_rows import promise_row
 from trustcheck.storage.rounds.writer import NEXT_NUMBER, questionnaire_id
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.store_part import StorePart
@@ -61,7 +62,7 @@ class ParcelStore(StorePart):
                 self._put_answers(connection, round_id, check)
             else:
                 self._put_group(connection, round_id, check)
-            self._put_facts_and_promise(connection, round_id, check)
+            self._put_facts_and_promises(connection, round_id, check)
             _seal(connection, round_id, check)
 
     def _put_round(
@@ -146,23 +147,13 @@ class ParcelStore(StorePart):
         sheet = group_tables.sheet
         connection.execute(sheet.update().where(sheet.c.round == round_id).values(standing=RELEASED))
 
-    def _put_facts_and_promise(self, connection: sa.Connection, round_id: int, check: AnyCheck) -> None:
+    def _put_facts_and_promises(self, connection: sa.Connection, round_id: int, check: AnyCheck) -> None:
         facts = [
             {"round": round_id, "practice": each.practice_id, "fact": each.fact.value, "evidence": each.evidence}
             for each in check.facts
         ]
         _insert(connection, tables.practice_answer, facts)
-        if check.promise is not None:
-            promise = {
-                "id": self._new_id(),
-                "round": round_id,
-                "text": check.promise.text,
-                "look_again_on": check.promise.look_again_on,
-                "sign": check.promise.sign,
-                "suggestion": check.promise.suggestion_id,
-                "changes": check.promise.changes,
-            }
-            connection.execute(tables.promise.insert().values(promise))
+        _insert(connection, tables.promise, [promise_row(round_id, each) for each in check.promises])
 
 
 def _seal(connection: sa.Connection, round_id: int, check: AnyCheck) -> None:

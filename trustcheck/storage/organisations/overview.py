@@ -6,14 +6,15 @@ from typing import Any
 import sqlalchemy as sa
 
 from trustcheck.domain.checks.round import (
-    DuePromise,
     Organisation,
     OrganisationSummary,
+    PlacedPromise,
+    PromiseStatus,
     RoundKind,
     RoundState,
     RoundSummary,
 )
-from trustcheck.storage.rounds.reader import promise_from
+from trustcheck.storage.rounds.promise_rows import promise_from
 from trustcheck.storage.rounds.summaries import NEWEST_FIRST, SUMMARIES, summary
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.store_part import StorePart
@@ -74,21 +75,29 @@ _looked_again = (
     .where(_later.c.state == RoundState.CLOSED.value, _later_group.c.round.is_not(None) == _is_group)
     .exists()
 )
-_due = (
+_all = (
     sa.select(tables.promise, tables.organisation.c.name, _round.organisation.label("of"), _is_group.label("is_group"))
     .select_from(tables.promise.join(tables.round_).join(tables.organisation).outerjoin(group_tables.group_round))
-    .where(_round.organisation.not_in(sa.select(_deleted)), ~_looked_again)
-    .order_by(_promise.look_again_on, sa.func.lower(tables.organisation.c.name), _round.number)
+    .where(_round.organisation.not_in(sa.select(_deleted)))
+    .order_by(
+        _promise.look_again_on.nulls_last(), sa.func.lower(tables.organisation.c.name), _round.number, _promise.number
+    )
 )
+_due = _all.where(_promise.status == PromiseStatus.OPEN.value, ~_looked_again)
 
 
-class PromisesDue(StorePart):
-    def promises_due(self, until: date) -> tuple[DuePromise, ...]:
-        """Promises to look again on or before a day, the earliest first. Raises ``NotOpened``."""
+class PromiseList(StorePart):
+    def promises(self) -> tuple[PlacedPromise, ...]:
+        """All of them, the earliest day first. Raises ``NotOpened``."""
+        with self._file.reading() as connection:
+            return tuple(_value(row) for row in connection.execute(_all))
+
+    def promises_due(self, until: date) -> tuple[PlacedPromise, ...]:
+        """Open ones to look again on or before a day, the earliest first. Raises ``NotOpened``."""
         with self._file.reading() as connection:
             return tuple(_value(row) for row in connection.execute(_due.where(_promise.look_again_on <= until)))
 
 
-def _value(row: sa.Row[Any]) -> DuePromise:
+def _value(row: sa.Row[Any]) -> PlacedPromise:
     kind = RoundKind.GROUP if row.is_group else RoundKind.PERSONAL
-    return DuePromise(Organisation(row.of, row.name), row.round, kind, promise_from(row))
+    return PlacedPromise(Organisation(row.of, row.name), row.round, kind, promise_from(row))

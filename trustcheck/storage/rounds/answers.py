@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import sqlalchemy as sa
 
+from trustcheck.domain.checks.promises import has_room
 from trustcheck.domain.checks.round import NOTE_LIMIT, Promise
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
 from trustcheck.storage.file import refusals
 from trustcheck.storage.rounds.beside_text import beside_from, beside_text
-from trustcheck.storage.rounds.reader import kept_beside, promise_of
+from trustcheck.storage.rounds.promise_rows import promise_row
+from trustcheck.storage.rounds.reader import kept_beside, promises_of
 from trustcheck.storage.rounds.requirements import require_sheets_here
 from trustcheck.storage.rounds.tidying import mark_taken_back
 from trustcheck.storage.schema import tables
@@ -97,35 +99,44 @@ class AnswerWriter(StorePart):
                     require_sheets_here(connection, round_id)
                 _require(kept, unsaved)
 
-    def save_promise(self, round_id: int, promise: Promise | None) -> None:
-        """Put this promise in the place of the one before; text and sign take ``NOTE_LIMIT`` characters each."""
+    def save_promise(self, round_id: int, promise: Promise) -> None:
+        """Put this promise in the place of the one with its number; see :func:`promise_row` for its limits."""
         unsaved = _("This promise is not saved yet.")
-        values = self._promise_values(round_id, promise) if promise else None
+        values = promise_row(round_id, promise)
         with self._file.writing(unsaved) as connection:
-            before = promise_of(connection, round_id)
-            said = (before.text, before.sign) if before else ()
-            mark_taken_back(connection, said, (promise.text, promise.sign) if promise else ())
-            connection.execute(tables.promise.delete().where(tables.promise.c.round == round_id))
-            if values:
-                known = connection.execute(sa.select(tables.round_.c.id).where(tables.round_.c.id == round_id)).first()
-                if known is None:
-                    raise refusals.check_is_gone(unsaved)
-                changes = 0 if before is None else before.changes + (before != promise)
-                connection.execute(tables.promise.insert().values(values | {"changes": changes}))
+            known = connection.execute(sa.select(tables.round_.c.id).where(tables.round_.c.id == round_id)).first()
+            if known is None:
+                raise refusals.check_is_gone(unsaved)
+            kept = promises_of(connection, round_id)
+            before = _numbered(kept, promise.number)
+            if promise.is_open and not (before and before.is_open) and not has_room(kept):
+                raise refusals.enough_promises(unsaved)
+            changes = 0 if before is None else before.changes + (before != promise)
+            _forget_promise(connection, round_id, before, promise)
+            connection.execute(tables.promise.insert().values(values | {"changes": changes}))
+
+    def take_back_promise(self, round_id: int, number: int) -> None:
+        """Forget what was promised under this number."""
+        with self._file.writing(_("This promise is not taken back yet.")) as connection:
+            _forget_promise(connection, round_id, _numbered(promises_of(connection, round_id), number), None)
 
     def save_place(self, round_id: int, item_id: str) -> None:
         with self._file.writing(_("Your place is not saved yet.")) as connection:
             connection.exec_driver_sql(_KEEP_PLACE, (item_id, round_id))
 
-    def _promise_values(self, round_id: int, promise: Promise) -> dict[str, object]:
-        return {
-            "id": self._new_id(),
-            "round": round_id,
-            "text": fitting(promise.text, NOTE_LIMIT),
-            "look_again_on": promise.look_again_on,
-            "sign": fitting(promise.sign, NOTE_LIMIT),
-            "suggestion": promise.suggestion_id,
-        }
+
+def _numbered(promises: tuple[Promise, ...], number: int) -> Promise | None:
+    return next((each for each in promises if each.number == number), None)
+
+
+def _forget_promise(connection: sa.Connection, round_id: int, before: Promise | None, after: Promise | None) -> None:
+    """Take out the row of one promise; words that ``after`` does not say any more leave no trace."""
+    if before is None:
+        return
+    said, says = ((each.text, each.sign, each.who) if each else () for each in (before, after))
+    mark_taken_back(connection, said, says)
+    promise = tables.promise.c
+    connection.execute(tables.promise.delete().where(promise.round == round_id, promise.number == before.number))
 
 
 def _require(kept: sa.CursorResult[tuple[()]], unsaved: str) -> None:

@@ -10,6 +10,7 @@ from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.storage.file import refusals
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.beside_text import beside_from
+from trustcheck.storage.rounds.promise_rows import promise_from
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text
 from trustcheck.storage.rounds.requirements import not_one_persons
 from trustcheck.storage.rounds.summaries import LISTED, NEWEST_FIRST, SUMMARIES, only, summary
@@ -37,6 +38,10 @@ class RoundReader(StorePart):
         with self._file.reading() as connection:
             return tuple(summary(row) for row in connection.execute(wanted))
 
+    def promises(self, round_id: int) -> tuple[Promise, ...]:
+        with self._file.reading() as connection:
+            return promises_of(connection, round_id)
+
     def round(self, round_id: int) -> PersonalRound:
         with self._file.reading() as connection:
             row = summary_row(connection, round_id)
@@ -55,7 +60,7 @@ class RoundReader(StorePart):
                 leaders_are=row.leaders_are,
                 notes=_notes(connection, round_id),
                 facts=facts_of(connection, round_id),
-                promise=promise_of(connection, round_id),
+                promises=promises_of(connection, round_id),
             )
 
 
@@ -104,10 +109,8 @@ def facts_of(connection: sa.Connection, round_id: int) -> dict[str, PracticeAnsw
     }
 
 
-def promise_of(connection: sa.Connection, round_id: int) -> Promise | None:
-    row = connection.execute(sa.select(tables.promise).where(tables.promise.c.round == round_id)).first()
-    return None if row is None else promise_from(row)
-
-
-def promise_from(row: sa.Row[Any]) -> Promise:
-    return Promise(row.text, row.look_again_on, row.sign, row.suggestion, row.changes)
+def promises_of(connection: sa.Connection, round_id: int) -> tuple[Promise, ...]:
+    """In the order of their numbers."""
+    promise = tables.promise.c
+    wanted = sa.select(tables.promise).where(promise.round == round_id).order_by(promise.number)
+    return tuple(promise_from(row) for row in connection.execute(wanted))

@@ -41,7 +41,7 @@ class Bytes(sa.LargeBinary):
         return _only(bytes)
 
 
-SCHEMA = 8
+SCHEMA = 9
 """The number of the newest schema; it stands in the file's ``user_version`` and names its migration."""
 APPLICATION_ID = 0x54727573
 """Marks a SQLite file as ours ("Trus"), in its header."""
@@ -157,16 +157,23 @@ practice_answer = sa.Table(
 promise = sa.Table(
     "promise",
     metadata,
-    id_column(),
-    belongs_to("round"),
+    belongs_to("round", key=True),
+    # It stays with a promise whatever its words become; the next one gets another.
+    sa.Column("number", WholeColumn, primary_key=True, nullable=False),
     sa.Column("text", TextColumn, nullable=False),
     sa.Column("look_again_on", sa.Date),
     sa.Column("sign", TextColumn, nullable=False, server_default=""),
     sa.Column("suggestion", TextColumn, nullable=False, server_default=""),
     # So that a calendar that holds it already takes it as the newer one.
     sa.Column("changes", WholeColumn, nullable=False, server_default=sa.text("0")),
+    sa.Column("who", TextColumn, nullable=False, server_default=""),
+    sa.Column("status", TextColumn, nullable=False, server_default="open"),
+    # The ids of the questions it should move, as a list in JSON.
+    sa.Column("questions", TextColumn, nullable=False, server_default="[]"),
+    sa.CheckConstraint("number > 0", name="number"),
     sa.CheckConstraint("length(look_again_on) = 10", name="days"),
-    sa.Index(None, "round"),
+    sa.CheckConstraint("status IN ('open', 'kept', 'partly', 'not', 'dropped')", name="status"),
+    sqlite_with_rowid=False,
 )
 
 setting = sa.Table(

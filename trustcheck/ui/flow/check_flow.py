@@ -219,7 +219,7 @@ class CheckFlow(QObject):
         self.reading.change_asked.connect(lambda item_id: self.answer(result.round.summary.id, item_id))
         self.reading.others_asked.connect(lambda: self.answer(result.round.summary.id, in_full=True))
         self.reading.new_check_asked.connect(self.start)
-        self._context.go(Place.OVERVIEW)
+        self._context.go(self.reading.first_place())
 
     def _turn_to(self, organisation_id: int) -> None:
         """Another client is on the screen: the pages of the one that was read go."""

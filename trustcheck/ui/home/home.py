@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from trustcheck.app.portraits.check_reading import reading_of_check
 from trustcheck.app.ports import Progress, Store
+from trustcheck.domain.checks.promises import open_ones
 from trustcheck.domain.checks.round import Promise, RoundState, RoundSummary
 from trustcheck.ui.home.home_page import HomePage
 from trustcheck.ui.home.home_view import HomeRow, HomeView
@@ -91,7 +92,6 @@ def _worked_out(store: Store, view: HomeView, progress: Progress) -> HomeView:
             rows.append(row)
             continue
         rows.append(replace(row, reading=reading_of_check(store, row.round)))
-        made = None if row.is_group else store.rounds.round(row.round.id).promise
-        if promise is None and made is not None and made.look_again_on is not None:
-            promise = made
+        made = () if row.is_group else open_ones(store.rounds.round(row.round.id).promises)
+        promise = promise or next((each for each in made if each.look_again_on is not None), None)
     return replace(view, rows=tuple(rows), promise=promise)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from trustcheck.app.carrying.file_names import DATA_FILE, refuse_another_type
 from trustcheck.app.ports import Progress
-from trustcheck.domain.checks.round import DuePromise, Organisation, RoundKind, RoundState, RoundSummary
+from trustcheck.domain.checks.round import Organisation, PlacedPromise, RoundKind, RoundState, RoundSummary
 from trustcheck.ui.kit.asking import file_name_of, folder_for, remember_folder
 from trustcheck.ui.kit.background import run, run_to_its_end
 from trustcheck.ui.organisations import deleted_strip
@@ -185,7 +185,7 @@ class Organisations(QObject):
         else:
             self.check_asked.emit(summary.id)
 
-    def _ask_for_promise(self, due: DuePromise) -> None:
+    def _ask_for_promise(self, due: PlacedPromise) -> None:
         if self._context.drained():
             asked = self.personal_asked if due.kind is RoundKind.PERSONAL else self.promise_asked
             asked.emit(due.round_id)

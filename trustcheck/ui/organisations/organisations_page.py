@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.check_reading import CheckReading
-from trustcheck.domain.checks.round import DuePromise, Promise
+from trustcheck.domain.checks.round import PlacedPromise, Promise
 from trustcheck.ui.kit.buttons import Button, NameLink
 from trustcheck.ui.kit.dates import day_and_month, day_in_words, month_alone
 from trustcheck.ui.kit.icons import Icon
@@ -51,7 +51,7 @@ def when(promise: Promise, today: date) -> str:
     return _("by {day}").format(day=named) if day > today else _("{day} has passed").format(day=named)
 
 
-def spoken(due: DuePromise, today: date) -> str:
+def spoken(due: PlacedPromise, today: date) -> str:
     """The whole line as a screen reader says it."""
     return _("Promise of {organisation}, {when}: {promise}").format(
         organisation=due.organisation.name, promise=in_short(due.promise), when=when(due.promise, today)
@@ -67,11 +67,11 @@ AT_ONCE = 20
 
 
 class DuePromises(Card):
-    """Signals: ``asked`` with the :class:`DuePromise` somebody wants to see."""
+    """Signals: ``asked`` with the :class:`PlacedPromise` somebody wants to see."""
 
     asked = Signal(object)
 
-    def __init__(self, look: Look, due: tuple[DuePromise, ...], today: date) -> None:
+    def __init__(self, look: Look, due: tuple[PlacedPromise, ...], today: date) -> None:
         super().__init__(look, fill="sunk", edge="", padding=(24, 18), gap=6)
         self._look, self._waiting, self._today = look, list(due), today
         self.links: list[NameLink] = []
@@ -108,7 +108,7 @@ class DuePromises(Card):
         self.more.say(ngettext("Show {number} more", "Show more, {number} to come", left).format(number=f"{left:,}"))
         self.more.setVisible(bool(left))
 
-    def _line(self, due: DuePromise) -> QWidget:
+    def _line(self, due: PlacedPromise) -> QWidget:
         link = NameLink(self._look, due.organisation.name)
         link.setAccessibleName(spoken(due, self._today))
         link.asked.connect(lambda: self.asked.emit(due))
@@ -125,7 +125,7 @@ class DuePromises(Card):
 
 class OrganisationsPage(Page):
     """Signals: ``organisation_asked``, ``go_on_asked`` and ``check_asked`` (a new one) with an organisation's id;
-    ``promise_asked`` with a :class:`DuePromise`; ``added`` with a name; ``brought_back`` and ``forget_asked``
+    ``promise_asked`` with a :class:`PlacedPromise`; ``added`` with a name; ``brought_back`` and ``forget_asked``
     (by the copies) with an id; ``rows_seen`` with
     a tuple of ids that came into view and have neither dots nor picture; ``sample_asked``, ``open_asked``,
     ``own_asked``.

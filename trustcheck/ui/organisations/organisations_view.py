@@ -10,10 +10,10 @@ from trustcheck.app.organisations import Need, Next, due_this_month, need_of, ne
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.app.store.organisation_file import Arriving
 from trustcheck.domain.checks.round import (
-    DuePromise,
     Organisation,
     OrganisationDetails,
     OrganisationSummary,
+    PlacedPromise,
     RoundKind,
     RoundState,
     RoundSummary,
@@ -62,7 +62,7 @@ class OrganisationsView:
     """The ids of those that can be brought back."""
     held: Mapping[int, int] = field(default_factory=dict)
     """How many copies still hold what was deleted; 0 where it was taken out of them."""
-    promised: tuple[DuePromise, ...] = ()
+    promised: tuple[PlacedPromise, ...] = ()
     """What comes due this month or has come due, the earliest first."""
     is_protected: bool = False
     only_looks: bool = False

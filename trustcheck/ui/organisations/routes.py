@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from trustcheck.domain.checks.round import DuePromise, Organisation, RoundSummary
+from trustcheck.domain.checks.round import Organisation, PlacedPromise, RoundSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class OrganisationRoutes:
     new_check: Callable[[int], None]
     check: Callable[[RoundSummary], None]
     """Wherever it stands."""
-    promise: Callable[[DuePromise], None]
+    promise: Callable[[PlacedPromise], None]
     deleted: Callable[[Organisation, int], None]
     """Also with the number of copies that still hold it."""
     brought_back: Callable[[int], None]

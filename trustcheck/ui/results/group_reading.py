@@ -1,4 +1,4 @@
-"""Looking at one closed check of a group: the result pages, the facts entered there, the promise, the sentence."""
+"""Looking at one closed check of a group: the result pages, the facts entered there, the promises, the sentence."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from trustcheck.app.portraits.result import group_result_of
+from trustcheck.app.presenting.group_items import lowest_items
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import Promise
@@ -19,6 +20,7 @@ from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
+    from trustcheck.domain.checks.round import RoundSummary
     from trustcheck.domain.questionnaire.model import Questionnaire
     from trustcheck.ui.presenter.presenter_page import PresenterPage
     from trustcheck.ui.results.group_overview_page import GroupOverviewPage
@@ -47,8 +49,8 @@ class GroupReading(ResultReading):
         """How often a result was asked for: of several under way the last one counts."""
 
     @property
-    def round_id(self) -> int:
-        return self.result.summary.id
+    def summary(self) -> "RoundSummary":
+        return self.result.summary
 
     @property
     def questionnaire(self) -> "Questionnaire":
@@ -59,8 +61,8 @@ class GroupReading(ResultReading):
         return self._round.facts
 
     @property
-    def promise(self) -> Promise | None:
-        return self._round.promise
+    def promises(self) -> tuple[Promise, ...]:
+        return self._round.promises
 
     def drop_pages(self) -> None:
         """Destroy its pages, but for those whose place another reading has taken."""
@@ -78,7 +80,6 @@ class GroupReading(ResultReading):
             "own_words_changed": self._keep_own_words,
             "workshop_changed": self._keep_workshop,
             "wall_screen_chosen": self._keep_wall_screen,
-            "overview_asked": partial(go, Place.OVERVIEW),
             # A group is asked anew, never on from where somebody stopped.
             "others_asked": self.new_check_asked.emit,
         }
@@ -91,9 +92,10 @@ class GroupReading(ResultReading):
             case Place.SUGGESTIONS:
                 cast("SuggestionsPage", page).show_group(self.result)
             case Place.PROMISE:
-                cast("PromisePage", page).show_kept(
-                    self._round.promise, self._context.application.today(), self.proposed()
-                )
+                view = self.promises_view(self.result.setup.speaks, self.result.workshop.decisions)
+                cast("PromisePage", page).show_promises(view)
+            case Place.ASKED:
+                self.show_earlier()
             case Place.PRESENT:
                 application = self._context.application
                 screen = application.settings.load_window().wall_screen
@@ -117,9 +119,13 @@ class GroupReading(ResultReading):
             owner=self,
         )
 
-    def take_promise(self, promise: Promise | None) -> None:
-        self._round = replace(self._round, promise=promise)
-        self.result = replace(self.result, promise=promise)
+    def take_promises(self, promises: tuple[Promise, ...]) -> None:
+        self._round = replace(self._round, promises=promises)
+        self.result = replace(self.result, promises=promises)
+
+    def question_to_move(self, theme_id: str) -> str:
+        shown = lowest_items(self.result, self.result.theme(theme_id))
+        return shown[0].item.id if shown else ""
 
     def _keep_own_words(self, sentence: str) -> None:
         store, round_id = self._context.file.store, self.round_id
@@ -148,6 +154,6 @@ class GroupReading(ResultReading):
         if asked_for != self._asked_for:
             return
         of = self._round
-        self.result = replace(found, own_words=of.own_words, promise=of.promise, workshop=of.workshop)
+        self.result = replace(found, own_words=of.own_words, promises=of.promises, workshop=of.workshop)
         self.fill(Place.SAY_DO)
         self.changed.emit()

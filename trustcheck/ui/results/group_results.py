@@ -63,4 +63,5 @@ class GroupResults(QObject):
         if self._window.keeps_closed:
             return
         self.reading = self._read_last = GroupReading(self._context, released, result)
-        self.opened.emit(at)
+        first = self.reading.first_place()
+        self.opened.emit(first if at is Place.OVERVIEW else at)

@@ -1,22 +1,24 @@
-"""One promise: what somebody will try, how they would notice, and when they look again. Kept as it is written."""
+"""Promises: what somebody will try, who sees to it, how they would notice, when they look again. Kept as written."""
 
-from datetime import date
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.presenting.suggestions import promise_labels
-from trustcheck.app.results.personal import PersonalResult
-from trustcheck.domain.checks.round import NOTE_LIMIT, Promise, next_check_from
+from trustcheck.app.workshop.slides import decided_words
+from trustcheck.domain.checks.promises import has_room, with_promise, without
+from trustcheck.domain.checks.round import Promise, PromiseStatus
+from trustcheck.domain.checks.workshop import WorkshopDecision
 from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.date_field import DateField
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
-from trustcheck.ui.kit.text import Text
-from trustcheck.ui.kit.text_box import TextBox
+from trustcheck.ui.kit.text import Text, announce
+from trustcheck.ui.results.promise_form import PromiseForm
+from trustcheck.ui.results.promise_row import PromiseRow
+from trustcheck.ui.results.promises_view import PromisesView, numbered
 from trustcheck.words import gettext as _
 
 _WIDEST = 760
@@ -25,107 +27,141 @@ _IDLE = 600
 
 
 class PromisePage(Page):
-    """Signals: ``promise_changed`` with a :class:`Promise` (or ``None`` when it is taken back), ``report_asked``."""
+    """Signals: ``promise_changed`` with a :class:`Promise`, ``promise_taken_back`` with a number, ``report_asked``."""
 
     promise_changed = Signal(object)
+    promise_taken_back = Signal(object)
     report_asked = Signal()
 
     def __init__(self, look: Look, *, together: bool = False) -> None:
-        """``together``: several people answered, and the promise is theirs."""
+        """``together``: several people answered, and the promises are theirs."""
         super().__init__(look)
-        self.name = _("One promise")
-        self._together = together
+        self.name = _("Promises")
+        self._view: PromisesView | None = None
         self._told: Promise | None = None
-        self._suggestion_id = ""
-        self._today = date.min
         self.title(_("What will you try before you look again?"))
         self._lead = Text(look, "", "lead", "ink2")
         self.column.addWidget(self._lead)
-        self._card = self._form()
-        self.column.addWidget(self._card)
+        self.rows: list[PromiseRow] = []
+        self._kept = self._listing()
+        self.form = PromiseForm(look, together=together)
+        self.what, self.who, self.sign, self.when = self.form.what, self.form.who, self.form.sign, self.form.when
+        self.take_back = self.form.take_back
+        self.column.addWidget(self.form)
+        self._decided = self._listing()
         self.column.addWidget(self._ending())
         self.column.addWidget(Text(look, _("Or nothing at all: closing the window is a fine ending."), "small", "ink2"))
         self.column.addStretch(1)
+        self._listen()
         look.changed.connect(self._narrow)
         self._narrow()
+
+    def first_focus(self) -> QWidget:
+        return self.what.box if self.form.isVisibleTo(self) else self.another
+
+    def show_promises(self, view: PromisesView) -> None:
+        """A ``current`` one that is not among the ``kept`` was just made from something: it is told at once."""
+        self._pause.stop()
+        self._view = view
+        self._show(view.current)
+        if view.current is not None and self._told is None:
+            self._tell()
+
+    # -- what stands here
+
+    def _listing(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self.look.px(12))
+        self.column.addLayout(column)
+        return column
+
+    def _listen(self) -> None:
+        self.form.edited.connect(self._wait)
+        self.form.became.connect(self._became)
+        self.form.take_back_asked.connect(self._take_back)
+        for line in self.form.lines:
+            line.installEventFilter(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_IDLE)
         self._pause.timeout.connect(self._tell)
-
-    def first_focus(self) -> QWidget:
-        return self.what.box
-
-    def show_promise(self, result: PersonalResult, today: date, promise: Promise | None) -> None:
-        """Show a promise of one person's round; see :meth:`show_kept`."""
-        self.show_kept(result.round.promise, today, promise)
-
-    def show_kept(self, kept: Promise | None, today: date, promise: Promise | None) -> None:
-        """Show a promise. One that is not the ``kept`` one was just made from a suggestion: it is told at once.
-
-        ``today`` gives the day to look again, twelve weeks on, where the promise names none.
-        """
-        self._pause.stop()
-        self._today, self._told = today, kept
-        self._show(promise)
-        if promise is not None and promise != kept:
-            self._tell()
-
-    def _form(self) -> Card:
-        card = Card(self.look, gap=14)
-        what, sign, when = promise_labels(together=self._together)
-        self.what = TextBox(self.look, what, limit=NOTE_LIMIT)
-        self.sign = TextBox(self.look, sign, limit=NOTE_LIMIT)
-        self.when = DateField(self.look, when)
-        for box in (self.what, self.sign):
-            written = QVBoxLayout()
-            written.setSpacing(self.look.px(6))
-            written.addWidget(Text(self.look, box.box.accessibleName(), "small_strong"))
-            written.addWidget(box)
-            card.column.addLayout(written)
-        card.column.addWidget(self.when)
-        self.take_back = Button(self.look, _("Take it back"), "quiet", height=36)
-        self.take_back.stand_flush()
-        self.take_back.clicked.connect(self._take_back)
-        card.column.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeft)
-        for changed in (self.what.changed, self.sign.changed, self.when.changed):
-            changed.connect(self._wait)
-        lines = (self.what.box, self.sign.box, self.when.day_line, self.when.month_line, self.when.year_line)
-        for line in lines:
-            line.installEventFilter(self)
-        return card
-
-    def _narrow(self) -> None:
-        """Lines of a length that is easy to read back."""
-        self._card.setMaximumWidth(self.look.px(_WIDEST))
 
     def _ending(self) -> QWidget:
         held = QWidget()
         line = FlowLayout(self.look, held, gap=12)
         report = Button(self.look, _("Make the report"), "primary", icon="file-text")
         report.clicked.connect(self._ask_report)
+        self.another = Button(self.look, _("Another promise"), "outline", icon="plus")
+        self.another.clicked.connect(lambda: self._write_on(None))
         line.addWidget(report)
+        line.addWidget(self.another)
         return held
 
-    def _show(self, promise: Promise | None) -> None:
-        self._suggestion_id = promise.suggestion_id if promise else ""
-        self.what.show_words(promise.text if promise else "")
-        self.sign.show_words(promise.sign if promise else "")
-        day = promise.look_again_on if promise and promise.look_again_on else next_check_from(self._today)
-        self.when.show_day(day, self._today)
+    def _narrow(self) -> None:
+        """Lines of a length that is easy to read back."""
+        self.form.setMaximumWidth(self.look.px(_WIDEST))
+        for row in self.rows:
+            row.setMaximumWidth(self.look.px(_WIDEST))
+
+    def _show(self, current: Promise | None) -> None:
+        view = self._seen
+        self._told = next((each for each in view.kept if current and each.number == current.number), None)
+        writes = current is not None or has_room(view.kept)
+        self.form.setVisible(writes)
+        if writes:
+            shown = current or numbered(Promise(""), view.kept)
+            self.form.show_promise(shown, view.today, view.asked, view.perspective)
+        self._list_kept()
+        self._list_decided()
         self._say()
 
-    def _say(self) -> None:
-        kept = self._promise() is not None
-        self.take_back.setVisible(kept)
-        self._lead.setText(
-            _("One is plenty. It is kept as you write.") if kept else _("One thing, in your own words. One is plenty.")
-        )
+    def _list_kept(self) -> None:
+        _emptied(self._kept)
+        written = self.form.number if self.form.isVisibleTo(self) else 0
+        self.rows = [PromiseRow(self.look, each) for each in self._seen.kept if each.number != written]
+        for row in self.rows:
+            row.became.connect(self._row_became)
+            row.change_asked.connect(self._write_on)
+            self._kept.addWidget(row)
+        self._narrow()
 
-    def _promise(self) -> Promise | None:
-        """What stands on the page, or nothing where no words do."""
-        words = self.what.words.strip()
-        return Promise(words, self.when.day, self.sign.words.strip(), self._suggestion_id) if words else None
+    def _list_decided(self) -> None:
+        _emptied(self._decided)
+        view = self._seen
+        if not view.to_promise or not has_room(view.kept):
+            return
+        card = Card(self.look, gap=8)
+        card.setMaximumWidth(self.look.px(_WIDEST))
+        card.column.addWidget(Text(self.look, _("Decided in the session"), "section"))
+        for each in view.to_promise:
+            card.column.addWidget(Text(self.look, decided_words(each), "body"))
+            button = Button(self.look, _("Promise this"), "quiet", icon="plus", height=36)
+            button.stand_flush()
+            button.setAccessibleDescription(each.text)
+            button.clicked.connect(lambda _clicked=False, each=each: self._promise_decision(each))
+            card.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._decided.addWidget(card)
+
+    def _say(self) -> None:
+        kept = self.form.promise is not None
+        self.form.show_kept(kept=kept)
+        view, writes = self._seen, self.form.isVisibleTo(self)
+        being_new = writes and self._told is None
+        self.another.setVisible(not being_new and has_room(view.kept))
+        if not writes:
+            self._lead.setText(_("Three open promises already. Finish one, or drop one."))
+        elif len(view.kept) > 1:
+            self._lead.setText(_("Up to three can be open. They are kept as you write."))
+        else:
+            one, none = _("One is plenty. It is kept as you write."), _("One thing, in your own words. One is plenty.")
+            self._lead.setText(one if kept else none)
+
+    @property
+    def _seen(self) -> PromisesView:
+        assert self._view is not None
+        return self._view
+
+    # -- what a person does
 
     def _wait(self) -> None:
         self._say()
@@ -134,14 +170,67 @@ class PromisePage(Page):
     def _tell(self) -> None:
         """Say what stands here, once."""
         self._pause.stop()
-        promise = self._promise()
-        if promise != self._told:
-            self._told = promise
+        promise = self.form.promise
+        if promise == self._told:
+            return
+        self._told, number = promise, self.form.number
+        if promise is None:
+            self._view = replace(self._seen, kept=without(self._seen.kept, number))
+            self.promise_taken_back.emit(number)
+        else:
+            self._view = replace(self._seen, kept=with_promise(self._seen.kept, promise))
             self.promise_changed.emit(promise)
+        self._say()
+
+    def _write_on(self, promise: Promise | None) -> None:
+        """Another one comes into the form, or a new one; what stood there is kept first."""
+        self._tell()
+        self._show(promise)
+        if self.form.isVisibleTo(self):
+            self.what.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _promise_decision(self, decision: WorkshopDecision) -> None:
+        self._tell()
+        made = Promise(decision.text, decision.until, who=decision.who)
+        self._show(numbered(made, self._seen.kept))
+        self._tell()
+        self.what.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _became(self) -> None:
+        """The one in the form: opening it again takes room."""
+        promise = self.form.promise
+        if promise is not None and not self._may_be(promise):
+            self.form.status.show_choice(self._told.status.value if self._told else "")
+            return
+        self._tell()
+
+    def _row_became(self, promise: Promise) -> None:
+        row = next(each for each in self.rows if each.promise.number == promise.number)
+        if not self._may_be(promise):
+            row.show_status(row.promise.status)
+            return
+        row.show_status(promise.status)
+        self._view = replace(self._seen, kept=with_promise(self._seen.kept, promise))
+        self.promise_changed.emit(promise)
+        self._say()
+
+    def _may_be(self, promise: Promise) -> bool:
+        """Whether it can be as somebody says: a fourth cannot be open."""
+        rest = without(self._seen.kept, promise.number)
+        if promise.status is not PromiseStatus.OPEN or has_room(rest):
+            return True
+        announce(self, _("Three open promises already. Finish one, or drop one."))
+        return False
 
     def _take_back(self) -> None:
-        self._show(None)
+        self.form.show_promise(
+            numbered(Promise(""), self._seen.kept) if self._told is None else Promise("", number=self._told.number),
+            self._seen.today,
+            self._seen.asked,
+            self._seen.perspective,
+        )
         self._tell()
+        self._say()
         self.what.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_report(self) -> None:
@@ -158,6 +247,14 @@ class PromisePage(Page):
         if self._pause.isActive():
             self._tell()
         super().hideEvent(event)
+
+
+def _emptied(column: QVBoxLayout) -> None:
+    while (entry := column.takeAt(0)) is not None:
+        if (old := entry.widget()) is not None:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
 
 
 def promise_together(look: Look) -> PromisePage:

@@ -1,4 +1,4 @@
-"""Looking at one finished check: the result pages, the facts entered there, and the promise."""
+"""Looking at one finished check: the result pages, the facts entered there, and the promises."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -18,6 +18,7 @@ from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
     from trustcheck.app.results.comparison import PersonalComparison
+    from trustcheck.domain.checks.round import RoundSummary
     from trustcheck.domain.questionnaire.model import Questionnaire
     from trustcheck.ui.results.promise_page import PromisePage
     from trustcheck.ui.results.since_page import SincePage
@@ -46,8 +47,8 @@ class PersonalReading(ResultReading):
         self.result = result
 
     @property
-    def round_id(self) -> int:
-        return self.result.round.summary.id
+    def summary(self) -> "RoundSummary":
+        return self.result.round.summary
 
     @property
     def organisation_id(self) -> int:
@@ -62,8 +63,8 @@ class PersonalReading(ResultReading):
         return self.result.round.facts
 
     @property
-    def promise(self) -> Promise | None:
-        return self.result.round.promise
+    def promises(self) -> tuple[Promise, ...]:
+        return self.result.round.promises
 
     def answers(self) -> Answers:
         return {
@@ -79,7 +80,10 @@ class PersonalReading(ResultReading):
             case Place.SUGGESTIONS:
                 cast("SuggestionsPage", page).show_result(self.result, self._context.application.today())
             case Place.PROMISE:
-                cast("PromisePage", page).show_promise(self.result, self._context.application.today(), self.proposed())
+                view = self.promises_view(self.result.round.response.perspective)
+                cast("PromisePage", page).show_promises(view)
+            case Place.ASKED:
+                self.show_earlier()
             case Place.SINCE:
                 cast("SincePage", page).show_comparison(self._since_last_time())
             case _:
@@ -110,5 +114,9 @@ class PersonalReading(ResultReading):
         self.fill(Place.SAY_DO)
         self.changed.emit()
 
-    def take_promise(self, promise: Promise | None) -> None:
-        self.result = replace(self.result, round=replace(self.result.round, promise=promise))
+    def take_promises(self, promises: tuple[Promise, ...]) -> None:
+        self.result = replace(self.result, round=replace(self.result.round, promises=promises))
+
+    def question_to_move(self, theme_id: str) -> str:
+        lowest = self.result.theme(theme_id).lowest
+        return lowest.item.id if lowest is not None else ""

@@ -1,16 +1,20 @@
-"""Looking at one finished check, whoever answered it: its pages, the facts entered there, and the promise."""
+"""Looking at one finished check, whoever answered it: its pages, the facts entered there, and the promises."""
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.answering.personal import Saving
-from trustcheck.app.presenting.suggestions import promised
-from trustcheck.domain.checks.round import Promise
+from trustcheck.app.presenting.promises import promised
+from trustcheck.app.promises import EarlierPromises, promises_before
+from trustcheck.domain.checks.promises import with_promise, without
+from trustcheck.domain.checks.round import Promise, PromiseStatus
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
+from trustcheck.ui.results.promises_view import PromisesView, first_to_show
 from trustcheck.ui.results.result_pages import Answers, add_result_pages
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
@@ -18,7 +22,10 @@ from trustcheck.ui.shell.places import Place
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from trustcheck.domain.questionnaire.model import Questionnaire, Suggestion
+    from trustcheck.domain.checks.round import RoundSummary
+    from trustcheck.domain.checks.workshop import WorkshopDecision
+    from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+    from trustcheck.ui.results.promises_asked import AskedFirstPage
     from trustcheck.ui.shell.pages import When
 
 
@@ -37,14 +44,20 @@ class ResultReading(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context, self._window = context, context.window
-        self._suggestion: Suggestion | None = None
+        self._offered: Promise | None = None
+        """What a suggestion, or a promise of last time, offers to promise."""
+        self._earlier: EarlierPromises | None = None
         when: When = "together" if self.together else "alone"
         self._pages: dict[Place, QWidget] = add_result_pages(self._window, when, self.answers())
 
     @property
-    @abstractmethod
     def round_id(self) -> int:
-        """Of the check that is read."""
+        return self.summary.id
+
+    @property
+    @abstractmethod
+    def summary(self) -> "RoundSummary":
+        """The check that is read."""
 
     @property
     @abstractmethod
@@ -58,8 +71,8 @@ class ResultReading(QObject):
 
     @property
     @abstractmethod
-    def promise(self) -> Promise | None:
-        """The one that stands."""
+    def promises(self) -> tuple[Promise, ...]:
+        """Those that are kept, by their numbers."""
 
     @abstractmethod
     def fill(self, place: Place) -> None:
@@ -74,8 +87,12 @@ class ResultReading(QObject):
         """Other facts are on their way to the disk: work out what follows from them."""
 
     @abstractmethod
-    def take_promise(self, promise: Promise | None) -> None:
-        """Another promise is on its way to the disk."""
+    def take_promises(self, promises: tuple[Promise, ...]) -> None:
+        """Other promises are on their way to the disk."""
+
+    @abstractmethod
+    def question_to_move(self, theme_id: str) -> str:
+        """The id of the question of a theme that has most room to move; empty where nothing of it may be told."""
 
     def show(self, place: Place) -> None:
         """Fill a page with the result as it is now, and go there."""
@@ -94,15 +111,28 @@ class ResultReading(QObject):
             "fact_cleared": self._forget_fact,
             "promise_asked": self._promise_suggestion,
             "promise_changed": self._keep_promise,
+            "promise_taken_back": self._take_promise_back,
+            "earlier_promise_changed": self._answer_earlier,
+            "promise_again_asked": self._promise_again,
+            "overview_asked": partial(go, Place.OVERVIEW),
             "new_check_asked": self.new_check_asked.emit,
         }
 
-    def proposed(self) -> Promise | None:
-        """The promise that stands, or the one a suggestion offers."""
-        suggestion, standing = self._suggestion, self.promise
-        if suggestion is None or (standing is not None and standing.suggestion_id == suggestion.id):
-            return standing
-        return promised(suggestion, together=self.together)
+    def promises_view(self, perspective: "Perspective", decided: "tuple[WorkshopDecision, ...]" = ()) -> PromisesView:
+        """What is promised, and what a suggestion offers to promise."""
+        kept, today = self.promises, self._context.application.today()
+        current = first_to_show(kept, self._offered)
+        return PromisesView(kept, current, today, self.questionnaire, perspective, decided)
+
+    def first_place(self) -> Place:
+        """Where the result begins: with what was promised last time, as long as nobody said what became of it."""
+        self._earlier = promises_before(self._context.file.store.rounds, self.summary)
+        return Place.ASKED if self._earlier is not None and self._earlier.waits else Place.OVERVIEW
+
+    def show_earlier(self) -> None:
+        """Put what was promised last time onto its page."""
+        if self._earlier is not None:
+            cast("AskedFirstPage", self._pages[Place.ASKED]).show_earlier(self._earlier)
 
     def save(self, work: Callable[[], None], subject: str) -> bool:
         """Have it written; where nothing is kept, show again what is."""
@@ -115,9 +145,24 @@ class ResultReading(QObject):
         return True
 
     def _promise_suggestion(self, suggestion_id: str) -> None:
-        found = (each for each in self.questionnaire.suggestions if each.id == suggestion_id)
-        self._suggestion = next(found, None)
+        suggestion = next(each for each in self.questionnaire.suggestions if each.id == suggestion_id)
+        question = self.question_to_move(suggestion.theme)
+        offered = promised(suggestion, together=self.together)
+        self._offered = replace(offered, questions=(question,) if question else ())
         self._context.go(Place.PROMISE)
+
+    def _promise_again(self, promise: Promise) -> None:
+        self._offered = replace(promise, status=PromiseStatus.OPEN, look_again_on=None)
+        self._context.go(Place.PROMISE)
+
+    def _answer_earlier(self, promise: Promise) -> None:
+        """What became of a promise of last time is kept with the check after which it was made."""
+        if self._earlier is None:
+            return
+        rounds, round_id = self._context.file.store.rounds, self._earlier.round_id
+        if self.save(lambda: rounds.save_promise(round_id, promise), f"earlier promise {promise.number}"):
+            self._earlier = self._earlier.with_answer(promise)
+            self.show_earlier()
 
     def _keep_fact(self, given: PracticeAnswer) -> None:
         if self._save_fact(given.practice_id, given):
@@ -131,9 +176,16 @@ class ResultReading(QObject):
         rounds, round_id = self._context.file.store.rounds, self.round_id
         return self.save(lambda: rounds.save_fact(round_id, practice_id, given), f"fact {practice_id}")
 
-    def _keep_promise(self, promise: Promise | None) -> None:
-        self._suggestion = None
+    def _keep_promise(self, promise: Promise) -> None:
+        self._offered = None
         rounds, round_id = self._context.file.store.rounds, self.round_id
-        if self.save(lambda: rounds.save_promise(round_id, promise), "promise"):
-            self.take_promise(promise)
+        if self.save(lambda: rounds.save_promise(round_id, promise), f"promise {promise.number}"):
+            self.take_promises(with_promise(self.promises, promise))
+            self.changed.emit()
+
+    def _take_promise_back(self, number: int) -> None:
+        self._offered = None
+        rounds, round_id = self._context.file.store.rounds, self.round_id
+        if self.save(lambda: rounds.take_back_promise(round_id, number), f"promise {number}"):
+            self.take_promises(without(self.promises, number))
             self.changed.emit()

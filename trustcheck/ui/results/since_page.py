@@ -6,7 +6,8 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from trustcheck.app.presenting.change import about, headline, how_sure, promise_asked, row
+from trustcheck.app.presenting.change import about, headline, how_sure, row
+from trustcheck.app.presenting.promises import became
 from trustcheck.app.results.comparison import AnswersBeside, ComparedScore, PersonalComparison
 from trustcheck.charts.scene import Dot
 from trustcheck.charts.then_now import then_now
@@ -64,11 +65,11 @@ class SincePage(Page):
             self._add_answers(comparison)
 
     def _ask_promise(self, comparison: PersonalComparison) -> None:
-        words = promise_asked(comparison)
-        if not words:
+        if not comparison.promises:
             return
         card = Card(self.look, gap=8)
-        card.column.addWidget(Text(self.look, words, "quote"))
+        for each in comparison.promises:
+            card.column.addWidget(Text(self.look, became(each, comparison.then_on), "quote"))
         again = Button(self.look, _("What will you try now?"), "quiet", trailing="chevron-right", height=32)
         again.stand_flush()
         again.clicked.connect(self.promise_page_asked)

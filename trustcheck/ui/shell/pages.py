@@ -89,12 +89,16 @@ def pages() -> tuple[PageSpec, ...]:
             _page("results.suggestions_page.SuggestionsPage"),
         ),
         PageSpec(
-            Place.PROMISE, _("One promise"), "flag", _("One &promise"), "Ctrl+5", read,
+            Place.PROMISE, _("Promises"), "flag", _("&Promises"), "Ctrl+5", read,
             _one_or_many("results.promise_page.PromisePage", "results.promise_page.promise_together"),
         ),
         PageSpec(
             Place.SINCE, _("Since last time"), "trending-up", _("Since &last time"), "", ("alone",),
             _page("results.since_page.SincePage"),
+        ),
+        PageSpec(
+            Place.ASKED, when=read,
+            make=_one_or_many("results.promises_asked.AskedFirstPage", "results.promises_asked.asked_first_together"),
         ),
         PageSpec(Place.REPORT, _("Report"), "file-text", _("&Report"), "Ctrl+6", read),
         PageSpec(

@@ -43,6 +43,7 @@ class Place(StrEnum):
     STRENGTHS = "strengths"
     PRESENT = "present"
     SINCE = "since"
+    ASKED = "asked"
     RESTORE = "restore"
     DAMAGED = "damaged"
     IN_USE = "in-use"

@@ -6,7 +6,7 @@ from trustcheck.app.presenting.agenda import AgendaStep, agenda
 from trustcheck.app.presenting.facilitating import COVER, Reactions, ground_rules, reactions, reactions_to_priority
 from trustcheck.app.presenting.group_sayings import as_read
 from trustcheck.app.presenting.group_seen import views_of
-from trustcheck.app.presenting.suggestions import promise_pairs
+from trustcheck.app.presenting.promises import promise_pairs
 from trustcheck.app.report_options import section_names
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.workshop.slides import decided_words
@@ -51,12 +51,12 @@ def _parts(introduction: str, steps: Sequence[AgendaStep], lines: int) -> Iterat
 
 def _decided(result: GroupResult) -> Iterator[Part]:
     """What was decided, where somebody wrote it down: in the organisation's own words."""
-    decisions, promise = result.workshop.decisions, result.promise
-    if decisions or promise is not None:
+    decisions = result.workshop.decisions
+    if decisions or result.promises:
         yield Heading(_("What we decided"))
     if decisions:
         yield Bullets(tuple(decided_words(each) for each in decisions), "small")
-    if promise is not None:
+    for promise in result.promises:
         yield Pairs(promise_pairs(promise, together=True), 140, "small", gap=3)
 
 

@@ -9,10 +9,11 @@ from trustcheck.app.presenting.group_findings import heard
 from trustcheck.app.presenting.group_sayings import held, is_pulse, took_part
 from trustcheck.app.presenting.group_seen import hidden_view, views_of
 from trustcheck.app.presenting.group_themes import pillar_row
-from trustcheck.app.presenting.suggestions import promise_labels
+from trustcheck.app.presenting.promises import in_a_line, promise_labels
 from trustcheck.app.results.group import GroupResult
 from trustcheck.charts.group_profile import group_profile
 from trustcheck.charts.scene import Scene
+from trustcheck.domain.checks.promises import next_look
 from trustcheck.report.document.parts import Beside, Bullets, Figure, Heading, Part, RuledLines, Section, Tone, Words
 from trustcheck.report.pdf.logo import logo
 from trustcheck.report.sections.group.front import about_marks, key, profile_scene
@@ -94,13 +95,12 @@ def _chart(result: GroupResult, width: float, size: float) -> Scene:
 
 def _promise(result: GroupResult) -> Iterator[Part]:
     """What was promised, in the words it was promised in; or lines for a pen."""
-    promise = result.promise
-    if promise is None:
+    if not result.promises:
         yield RuledLines(3, 3, gap=0, step=19)
-        return
-    yield Words(promise.text, "compact", gap=3)
-    if promise.sign.strip():
-        yield Words(promise.sign, "quiet", f"{promise_labels(together=True)[1]}:", gap=3)
+    for promise in result.promises:
+        yield Words(in_a_line(promise.text, promise.who, None), "compact", gap=3)
+        if promise.sign.strip():
+            yield Words(promise.sign, "quiet", f"{promise_labels(together=True)[1]}:", gap=3)
 
 
 def _written(text: str, lines: int) -> Iterator[Part]:
@@ -111,7 +111,7 @@ def _written(text: str, lines: int) -> Iterator[Part]:
 
 
 def _again(result: GroupResult) -> Iterator[Part]:
-    when = result.promise.look_again_on if result.promise else None
+    when = next_look(result.promises)
     if when is not None:
         yield Words(
             _("On {day} we look again, and tell you what became of it.").format(day=day(when)), "compact", gap=3

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trustcheck.app.ports import ReportOptions
-from trustcheck.app.presenting.suggestions import promise_labels, promise_pairs
+from trustcheck.app.presenting.promises import promise_labels, promise_pairs
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.report.document.parts import Beside, Pairs, Panel, Part, RuledLines, Section, Words
 from trustcheck.words import gettext as _
@@ -14,7 +14,9 @@ _LINES = (4, 2, 0)
 
 def notes(result: PersonalResult, options: ReportOptions) -> Section:
     """The promise, lines for a pen right below it, and what was noted: lines never stand alone on a page."""
-    title = _("Your notes, and one promise") if result.round.promise is None else _("One promise, and your notes")
+    promised = result.round.promises
+    title = _("One promise, and your notes") if len(promised) == 1 else _("Your promises, and your notes")
+    title = title if promised else _("Your notes, and one promise")
     parts, *tighter = (tuple(_parts(result, options, lines)) for lines in _LINES)
     eyebrow, name = _("What happens next"), _("Notes and one promise")
     return Section("notes", eyebrow, title, parts, name, share=0.36, tighter=tuple(tighter))
@@ -33,11 +35,11 @@ def _parts(result: PersonalResult, options: ReportOptions, lines: int) -> Iterat
 
 def promise_panel(result: PersonalResult) -> Panel:
     """What was promised, or lines to promise on."""
-    promise = result.round.promise
-    if promise is None:
+    if not result.round.promises:
         ask = Words(_("One promise is more than five. What will you do, until when, and how would you see it?"))
         return Panel((ask, *(_to_fill(label) for label in promise_labels(together=False))), "card")
-    return Panel((Pairs(promise_pairs(promise, together=False), 150, gap=0),), "card")
+    kept = (promise_pairs(each, together=False) for each in result.round.promises)
+    return Panel(tuple(Pairs(each, 150, gap=9 if at else 0) for at, each in enumerate(kept)), "card")
 
 
 def _to_fill(label: str) -> Part:

@@ -1,0 +1,45 @@
+"""Several promises of a check, each with whose it is, what became of it, and which questions it should move.
+
+The only one that a check could have until now is its first, and open.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0009"
+down_revision = "0008"
+
+_KEPT = "round, text, look_again_on, sign, suggestion, changes"
+
+
+def upgrade() -> None:
+    # Made anew under another key, so that the file equals one that was made at once.
+    op.execute(f"CREATE TEMPORARY TABLE kept AS SELECT {_KEPT} FROM promise")  # noqa: S608 - names of columns
+    op.drop_table("promise")
+    _promise()
+    # By hand there may be more rows of one check than any version of the program wrote.
+    numbered = "row_number() OVER (PARTITION BY round ORDER BY text)"
+    op.execute(f"INSERT INTO promise (number, {_KEPT}) SELECT {numbered}, {_KEPT} FROM kept")  # noqa: S608 - names of columns
+    op.execute("DROP TABLE kept")
+
+
+def _promise() -> None:
+    op.create_table(
+        "promise",
+        sa.Column("round", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("number", sa.Integer, nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("look_again_on", sa.Date),
+        sa.Column("sign", sa.Text, nullable=False, server_default=""),
+        sa.Column("suggestion", sa.Text, nullable=False, server_default=""),
+        sa.Column("changes", sa.Integer, nullable=False, server_default=sa.text("0")),
+        sa.Column("who", sa.Text, nullable=False, server_default=""),
+        sa.Column("status", sa.Text, nullable=False, server_default="open"),
+        sa.Column("questions", sa.Text, nullable=False, server_default="[]"),
+        sa.PrimaryKeyConstraint("round", "number", name="pk_promise"),
+        sa.CheckConstraint("number > 0", name="ck_promise_number"),
+        sa.CheckConstraint("length(look_again_on) = 10", name="ck_promise_days"),
+        sa.CheckConstraint("status IN ('open', 'kept', 'partly', 'not', 'dropped')", name="ck_promise_status"),
+        sa.ForeignKeyConstraint(["round"], ["round.id"], name="fk_promise_round_round", ondelete="CASCADE"),
+        sqlite_with_rowid=False,
+    )
