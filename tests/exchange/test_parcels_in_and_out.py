@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from tests import parcel_schema, parcels
+from trustcheck.app.carrying.export_document import document_of, parcel_from
 from trustcheck.app.carrying.export_making import parcel_of
 from trustcheck.app.carrying.exporting import ExportFormat
 from trustcheck.app.carrying.importing import settled
@@ -120,3 +121,21 @@ def test_each_format_has_a_name_of_its_own_and_is_said_in_full() -> None:
     for names in ([each.id for each in formats()], [each.name for each in formats()]):
         assert len(set(names)) == len(names)
     assert all(each.ending and each.detail and each.files and each.leaves for each in formats())
+
+
+def test_a_file_of_the_first_version_comes_in_with_its_only_promise() -> None:
+    document = document_of(parcels.one_of_each())
+    checks = [each for one in document["organisations"] for each in one["checks"]]
+    kept = [each.pop("promises") for each in checks]
+    for each, promises in zip(checks, kept, strict=True):
+        # As the first version wrote it: one or none, and nothing of what came later.
+        each["promise"] = {key: promises[0][key] for key in ("text", "look_again_on", "sign")} if promises else None
+
+    found = parcel_from({**document, "version": 1})
+
+    read = [check.promises for each in found.organisations for check in each.checks]
+    assert [tuple(each.text for each in promises) for promises in read] == [
+        tuple(each["text"] for each in promises[:1]) for promises in kept
+    ]
+    assert any(read)
+    assert all(each.is_open and each.number == 1 for promises in read for each in promises)

@@ -7,7 +7,7 @@ from icalendar import Calendar, Event
 
 from tests.parcels import QUESTIONNAIRES
 from trustcheck.app.store.export_model import Belongings, Parcel, PersonalCheck
-from trustcheck.domain.checks.round import Promise, RoundState
+from trustcheck.domain.checks.round import Promise, PromiseStatus, RoundState
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.exchange.exports.promise_calendar import entries_of, entries_to_ics, ics_holds
 
@@ -59,3 +59,24 @@ def test_promises_of_two_checks_are_two_entries_whatever_they_say() -> None:
     other = events(parcel(PROMISE, name="Hollow Lane School"))
 
     assert len({str(each["uid"]) for each in (*found, *other)}) == 3
+
+
+def test_each_promise_of_a_check_has_its_own_entry_and_keeps_it_whatever_becomes_of_the_others() -> None:
+    second = Promise("Read one complaint aloud", date(2027, 4, 1), who="Ada", number=2)
+    (check,) = parcel(PROMISE).organisations[0].checks
+    both = Parcel((Belongings("Northgate Housing", checks=(replace(check, promises=(PROMISE, second)),)),))
+    alone = Parcel((Belongings("Northgate Housing", checks=(replace(check, promises=(second,)),)),))
+
+    (first, other), (left,) = events(both), events(alone)
+
+    assert first["uid"] == events(parcel(PROMISE))[0]["uid"]
+    assert other["uid"] == left["uid"] != first["uid"]
+    assert str(other["description"]) == "Who sees to it: Ada"
+
+
+def test_a_promise_that_was_dropped_is_struck_out_and_one_that_was_kept_says_so() -> None:
+    (dropped,) = events(parcel(replace(PROMISE, status=PromiseStatus.DROPPED, changes=1)))
+    (kept,) = events(parcel(replace(PROMISE, status=PromiseStatus.KEPT, changes=1)))
+
+    assert (str(dropped["status"]), "status" in kept) == ("CANCELLED", False)
+    assert str(kept["description"]) == "What became of it: done"

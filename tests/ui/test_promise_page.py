@@ -1,4 +1,4 @@
-"""One promise: kept as it is written, with a day to look again, and easy to take back."""
+"""Promises: kept as they are written, with a day to look again, and easy to take back."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,11 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.group_builders import shipped
 from tests.ui import portraits
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
-from trustcheck.domain.checks.round import NOTE_LIMIT, Promise
+from trustcheck.domain.checks.round import NOTE_LIMIT, Promise, PromiseStatus
+from trustcheck.domain.checks.workshop import WorkshopDecision
+from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.promise_page import PromisePage
+from trustcheck.ui.results.promises_view import PromisesView, first_to_show
 
 TODAY = date(2026, 11, 22)
 KEPT = Promise("Close three loops.", date(2027, 3, 1), "New concerns arrive.", "ss-three-loops")
@@ -20,12 +24,16 @@ KEPT = Promise("Close three loops.", date(2027, 3, 1), "New concerns arrive.", "
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look) -> PromisePage:
-    return showing(PromisePage(look), qtbot, None)
+    return showing(PromisePage(look), qtbot)
 
 
-def showing(page: PromisePage, qtbot: QtBot, promise: Promise | None) -> PromisePage:
-    result = portraits.result()
-    page.show_promise(replace(result, round=replace(result.round, promise=promise)), TODAY, promise)
+def view(*kept: Promise, current: Promise | None = None) -> PromisesView:
+    return PromisesView(kept, current, TODAY, shipped(), Perspective.STAFF)
+
+
+def showing(page: PromisePage, qtbot: QtBot, *kept: Promise) -> PromisePage:
+    """The first of them is written on."""
+    page.show_promises(view(*kept, current=kept[0] if kept else None))
     shown(page, qtbot)
     return page
 
@@ -62,7 +70,7 @@ def test_leaving_a_line_keeps_it_at_once(page: PromisePage, qtbot: QtBot) -> Non
         qtbot.keyClick(page.what.box, Qt.Key.Key_Tab)
 
     assert heard.args == [Promise("Ask", date(2027, 2, 14))]
-    assert page.sign.box.hasFocus()
+    assert page.who.line.hasFocus()
 
 
 def test_leaving_the_page_keeps_what_is_half_typed(page: PromisePage, qtbot: QtBot) -> None:
@@ -78,7 +86,7 @@ def test_a_suggestion_that_was_just_promised_is_told_at_once_and_can_be_changed(
     page, made = PromisePage(look), Promise("Read one out.", None, "Staff add theirs.", "sc-read-one-out")
 
     with qtbot.waitSignal(page.promise_changed) as heard:
-        page.show_promise(portraits.result(), TODAY, made)
+        page.show_promises(view(current=made))
     shown(page, qtbot)
     assert heard.args == [replace(made, look_again_on=date(2027, 2, 14))]
 
@@ -139,10 +147,10 @@ def test_a_promise_may_go_without_a_day(look: Look, qtbot: QtBot) -> None:
 def test_take_it_back_empties_the_page_and_says_so(look: Look, qtbot: QtBot) -> None:
     page = showing(PromisePage(look), qtbot, KEPT)
 
-    with qtbot.waitSignal(page.promise_changed) as heard:
+    with qtbot.waitSignal(page.promise_taken_back) as heard:
         qtbot.keyClick(named(page, QPushButton, "Take it back"), Qt.Key.Key_Return)
 
-    assert heard.args == [None]
+    assert heard.args == [KEPT.number]
     assert page.what.words == ""
     assert not page.take_back.isVisible()
 
@@ -151,10 +159,10 @@ def test_a_promise_without_words_is_none(look: Look, qtbot: QtBot) -> None:
     page = showing(PromisePage(look), qtbot, KEPT)
     page.what.box.selectAll()
 
-    with qtbot.waitSignal(page.promise_changed) as heard:
+    with qtbot.waitSignal(page.promise_taken_back) as heard:
         qtbot.keyClick(page.what.box, Qt.Key.Key_Delete)
 
-    assert heard.args == [None]
+    assert heard.args == [KEPT.number]
 
 
 def test_a_promise_has_a_limit(page: PromisePage, qtbot: QtBot) -> None:
@@ -190,3 +198,107 @@ def test_what_several_people_promise_is_theirs(look: Look, qtbot: QtBot) -> None
 
     assert page.what.box.accessibleName() == "What we will try"
     assert page.sign.box.accessibleName() == "We will see that it works when"
+
+
+SECOND = Promise("Read one complaint aloud.", date(2027, 3, 1), who="Ada", number=2)
+THIRD = Promise("Ask before I decide.", number=3)
+
+
+def test_who_sees_to_it_is_kept_with_the_promise(look: Look, qtbot: QtBot) -> None:
+    page = showing(PromisePage(look), qtbot, KEPT)
+
+    with qtbot.waitSignal(page.promise_changed) as heard:
+        qtbot.keyClicks(page.who.line, "Ada Lindqvist")
+
+    assert heard.args == [replace(KEPT, who="Ada Lindqvist")]
+
+
+def test_up_to_three_questions_are_chosen_that_it_should_move(look: Look, qtbot: QtBot) -> None:
+    page = showing(PromisePage(look), qtbot, replace(KEPT, questions=("SS1",)))
+    qtbot.mouseClick(page.form.fold, Qt.MouseButton.LeftButton)
+    switches = page.form.questions.switches
+    assert list(switches) == ["SS1", "SS2", "SS3", "SS4"]
+
+    for each in ("SS2", "SS4"):
+        qtbot.keyClick(switches[each], Qt.Key.Key_Space)
+    assert not switches["SS3"].isEnabled()
+    with qtbot.waitSignal(page.promise_changed) as heard:
+        page.form.questions.show_theme("WD")
+
+        qtbot.keyClick(page.form.questions.switches["SS1"], Qt.Key.Key_Space)
+
+    assert list(page.form.questions.switches)[:3] == ["SS1", "SS2", "SS4"]
+    assert heard.args[0].questions == ("SS2", "SS4")
+
+
+def test_the_others_stand_above_and_the_keyboard_says_what_became_of_one(look: Look, qtbot: QtBot) -> None:
+    page = showing(PromisePage(look), qtbot, KEPT, SECOND)
+    (row,) = page.rows
+    assert "Read one complaint aloud. (Ada, until 1 March 2027)" in words_on(page)
+
+    with qtbot.waitSignal(page.promise_changed) as heard:
+        qtbot.keyClick(row.status.segments["partly"], Qt.Key.Key_Space)
+
+    assert heard.args == [replace(SECOND, status=PromiseStatus.PARTLY)]
+
+
+def test_another_one_is_written_on_after_the_first_is_kept(look: Look, qtbot: QtBot) -> None:
+    page = showing(PromisePage(look), qtbot, KEPT)
+    qtbot.keyClicks(page.sign.box, "And soon. ")
+
+    with qtbot.waitSignal(page.promise_changed, timeout=500):
+        qtbot.keyClick(page.another, Qt.Key.Key_Return)
+    assert [each.promise.number for each in page.rows] == [1]
+    with qtbot.waitSignal(page.promise_changed) as heard:
+        qtbot.keyClicks(page.what.box, "Answer in public")
+
+    assert (heard.args[0].text, heard.args[0].number) == ("Answer in public", 2)
+
+
+def test_a_fourth_one_is_told_to_wait_until_one_is_finished(look: Look, qtbot: QtBot) -> None:
+    page = PromisePage(look)
+    page.show_promises(view(KEPT, SECOND, THIRD))
+    shown(page, qtbot)
+    assert not page.form.isVisible()
+    assert not page.another.isVisible()
+    assert "Three open promises already. Finish one, or drop one." in words_on(page)
+
+    qtbot.mouseClick(page.rows[1].status.segments["kept"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.another, Qt.MouseButton.LeftButton)
+
+    assert page.form.isVisible()
+    assert page.form.number == 4
+
+
+def test_one_that_is_finished_is_not_opened_again_beside_three(look: Look, qtbot: QtBot) -> None:
+    done = Promise("Say it aloud.", status=PromiseStatus.KEPT, number=4)
+    page = PromisePage(look)
+    page.show_promises(view(KEPT, SECOND, THIRD, done))
+    shown(page, qtbot)
+
+    with qtbot.assertNotEmitted(page.promise_changed):
+        qtbot.mouseClick(page.rows[3].status.segments["open"], Qt.MouseButton.LeftButton)
+
+    assert page.rows[3].status.choice == "kept"
+
+
+def test_what_was_decided_in_the_session_becomes_a_promise_with_its_owner_and_its_day(look: Look, qtbot: QtBot) -> None:
+    page = PromisePage(look, together=True)
+    decided = WorkshopDecision("We answer one letter in public", "the press office", date(2027, 1, 15))
+    page.show_promises(replace(view(KEPT, current=KEPT), decided=(decided,)))
+    shown(page, qtbot)
+
+    with qtbot.waitSignal(page.promise_changed) as heard:
+        qtbot.keyClick(named(page, QPushButton, "Promise this"), Qt.Key.Key_Return)
+
+    made = Promise("We answer one letter in public", date(2027, 1, 15), who="the press office", number=2)
+    assert heard.args == [made]
+    assert "Decided in the session" not in words_on(page)
+
+
+def test_a_suggestion_that_was_promised_before_is_written_on_and_not_made_twice() -> None:
+    offered = Promise("Close three loops.", suggestion_id="ss-three-loops")
+
+    assert first_to_show((SECOND, replace(KEPT, number=5)), offered) == replace(KEPT, number=5)
+    assert first_to_show((SECOND,), offered) == replace(offered, number=3)
+    assert first_to_show((KEPT, SECOND, THIRD), replace(offered, suggestion_id="other")) == KEPT

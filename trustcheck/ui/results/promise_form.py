@@ -24,12 +24,16 @@ from trustcheck.ui.results.choice_row import ChoiceRow, RowChoice
 from trustcheck.words import gettext as _
 
 
+_APART = frozenset({PromiseStatus.NOT, PromiseStatus.DROPPED})
+"""Beside the strip, which does not wrap: with large letters all of them are wider than a narrow page."""
+
+
 def status_row(look: Look) -> ChoiceRow:
     """What became of a promise; no answer is red, and none asks for reasons."""
     return ChoiceRow(
         look,
         _("What became of it?"),
-        tuple(RowChoice(each.value, status_words(each), apart=each is PromiseStatus.DROPPED) for each in PromiseStatus),
+        tuple(RowChoice(each.value, status_words(each), apart=each in _APART) for each in PromiseStatus),
     )
 
 
@@ -137,7 +141,7 @@ class PromiseForm(Card):
         self.sign = TextBox(look, sign, limit=NOTE_LIMIT)
         self.when = DateField(look, when)
         self.questions = QuestionsToMove(look)
-        self.fold = Fold(look, _("Which questions should it move?"), self.questions)
+        self.fold = Fold(look, _("Questions to move"), self.questions)
         self.fold.stand_flush()
         self.status_label = Text(look, _("What became of it?"), "small_strong")
         self.status = status_row(look)
