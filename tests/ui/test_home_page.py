@@ -214,7 +214,7 @@ def test_the_sample_says_that_it_is_invented_and_leads_back(page: HomePage, qtbo
     ],
 )
 def test_the_promise_is_remembered_with_its_day(page: HomePage, qtbot: QtBot, day: date, sentence: str) -> None:
-    show(page, view(row(), promises=(Promise("Read one complaint aloud.", day),)), qtbot)
+    show(page, view(row(), promise=Promise("Read one complaint aloud.", day)), qtbot)
 
     said = words(page)
     assert sentence in said

@@ -23,7 +23,6 @@ from trustcheck.ui.kit.text_box import TextBox
 from trustcheck.ui.results.choice_row import ChoiceRow, RowChoice
 from trustcheck.words import gettext as _
 
-
 _APART = frozenset({PromiseStatus.NOT, PromiseStatus.DROPPED})
 """Beside the strip, which does not wrap: with large letters all of them are wider than a narrow page."""
 
@@ -51,7 +50,7 @@ class QuestionsToMove(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))
-        about = _("One to three. On its day they can be asked again by themselves.")
+        about = _("Up to three, in which it would be seen.")
         column.addWidget(Text(look, about, "caption", "ink2"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(look.px(2))
