@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.forms import filled, order, saved, some_answers
+from tests.forms import few, filled, saved, some_answers
 from trustcheck.app.collecting.returned_forms import ReturnedFiles, Why
 from trustcheck.app.ports import Cancelled
 from trustcheck.bootstrap import build
@@ -47,7 +47,7 @@ form_child.serve({seconds})
 
 @pytest.fixture(scope="module")
 def answered() -> bytes:
-    return filled(order(), some_answers(order()))
+    return filled(few(), some_answers(few()))
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def patience() -> None:
 
 
 def returned(folder: Path, reader: FormsApart) -> ReturnedFiles:
-    return read_returned(order(), [str(folder)], (), clock=time.thread_time, read=reader.read)
+    return read_returned(few(), [str(folder)], (), clock=time.thread_time, read=reader.read)
 
 
 def test_a_form_read_apart_gives_what_it_gives_here(apart: FormsApart, answered: bytes) -> None:
@@ -146,14 +146,14 @@ def test_one_program_reads_a_whole_folder_and_is_gone_after_it(
 ) -> None:
     for at in range(3):
         saved(tmp_path, f"{at}.pdf", answered)
-    build(os.environ).forms().read_returned(order(), [str(tmp_path)], ())
+    build(os.environ).forms().read_returned(few(), [str(tmp_path)], ())
 
     assert [each.returncode is not None for each in started] == [True]
 
 
 def test_nothing_is_started_for_what_is_no_form(tmp_path: Path, started: list[subprocess.Popen[bytes]]) -> None:
     saved(tmp_path, "letter.docx", b"PK\x03\x04")
-    (file,) = build(os.environ).forms().read_returned(order(), [str(tmp_path)], ()).files
+    (file,) = build(os.environ).forms().read_returned(few(), [str(tmp_path)], ()).files
 
     assert file.why is Why.NOT_A_FORM
     assert started == []
@@ -167,7 +167,7 @@ def test_the_program_is_gone_when_the_work_is_stopped(
 
     saved(tmp_path, "form.pdf", answered)
     with pytest.raises(Cancelled):
-        build(os.environ).forms().read_returned(order(), [str(tmp_path)], (), stop)
+        build(os.environ).forms().read_returned(few(), [str(tmp_path)], (), stop)
 
     assert [each.returncode is not None for each in started] == [True]
 

@@ -4,7 +4,6 @@ import os
 import time
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -12,8 +11,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, PdfObject, TextStringObject
 
-from tests.builders import questionnaire
-from tests.forms import CODE, filled, order, saved, some_answers
+from tests.forms import CODE, FEW, few, filled, order, saved, some_answers
 from trustcheck.app.collecting.forms import FormOrder
 from trustcheck.app.collecting.returned_forms import ReturnedFile, ReturnedFiles, Why
 from trustcheck.app.ports import Cancelled, Refused
@@ -27,8 +25,6 @@ from trustcheck.report.forms.fillable import make_fillable_form
 LEADER = Perspective.LEADER
 OTHER = "KKKKMMMM"
 POINTS = {"dk": -1, "na": -2}
-FEW = questionnaire({"people": {"A": 4}, "openness": {"B": 4}}, pulse=["A1", "B1"])
-few = partial(order, asks=FEW)
 
 
 @pytest.fixture(scope="module")
