@@ -20,7 +20,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache, reduce
-from itertools import combinations, combinations_with_replacement
+from itertools import accumulate, combinations, combinations_with_replacement
 from operator import or_
 
 from trustcheck.domain.statistics.classes import FEWEST_APART, may_stand_apart
@@ -146,34 +146,50 @@ class _Known:
 
 
 def _several_beside_total(known: _Known, told: Sequence[int]) -> bool:
-    left = [_left(known.n, known.options, at, own) for at, own in zip(told, known.answers, strict=True)]
+    questions = [_left(known.n, known.options).get((at, own), ()) for at, own in zip(told, known.answers, strict=True)]
     fitting = known.fitting()
-    for place, sets in enumerate(left):
-        rest = _sums_of([each for other, each in enumerate(left) if other != place])
-        fits = {own for own in {sum(each) for each in sets} if _meet(rest, own, fitting)}
-        if _is_known([each for each in sets if sum(each) in fits]):
+    for question, rest in zip(questions, _sums_beside_each(questions), strict=True):
+        fits = [each for each in question if _meet(rest, each.total, fitting)]
+        if sum(each.sets for each in fits) < 2 or not any(each.is_varied for each in fits):
             return False
     return True
 
 
+@dataclass(slots=True)
+class _Left:
+    """The sets with one sum which the others may have answered to a question: what counts of them, not which."""
+
+    total: int
+    sets: int = 0
+    is_varied: bool = False
+    """Whether anybody in any of them answered otherwise than the rest."""
+
+
+@lru_cache(maxsize=32)
+def _left(n: int, options: int) -> Mapping[tuple[int, AnswerSet], Sequence[_Left]]:
+    """What the others may have answered, sum by sum, by how a question is told and what somebody knows of it."""
+    found: dict[tuple[int, AnswerSet], dict[int, _Left]] = {}
+    for each in told_sets(n, options):
+        for own, others in _known_by(each, _COALITIONS):
+            by_sum = found.setdefault((_told_as(each), own), {})
+            left = by_sum.setdefault(sum(others), _Left(sum(others)))
+            left.sets += 1
+            left.is_varied |= others[0] != others[-1]
+    return {key: tuple(by_sum.values()) for key, by_sum in found.items()}
+
+
+def _sums_beside_each(questions: Sequence[Sequence[_Left]]) -> list[int]:
+    """For each question all sums of what may stand at the others, as the bits of a number: themes may be long."""
+    sums = [reduce(or_, (1 << each.total for each in question), 0) for question in questions]
+    before = list(accumulate(sums[:-1], _added, initial=1))
+    behind = list(accumulate(sums[:0:-1], _added, initial=1))
+    return [_added(one, other) for one, other in zip(before, reversed(behind), strict=True)]
+
+
 @lru_cache(maxsize=4096)
-def _left(n: int, options: int, told: int, own: AnswerSet) -> tuple[AnswerSet, ...]:
-    """What the others may have answered to a question that is told as ``told``, for those who answered ``own``."""
-    return tuple(
-        others
-        for each in told_sets(n, options)
-        if nearest(sum(each), n) == told
-        for known, others in _known_by(each, _COALITIONS)
-        if known == own
-    )
-
-
-def _sums_of(sets: Sequence[Sequence[AnswerSet]]) -> int:
-    """All sums of one set of answers to each question, as the bits of a number: themes of one's own may be long."""
-    sums = 1
-    for each in sets:
-        sums = reduce(or_, (sums << more for more in {sum(answers) for answers in each}), 0)
-    return sums
+def _added(one: int, other: int) -> int:
+    """All sums of a number from each, as bits."""
+    return reduce(or_, (one << at for at in range(other.bit_length()) if other >> at & 1), 0)
 
 
 def _meet(sums: int, more: int, wanted: range) -> bool:
@@ -224,20 +240,24 @@ def still_told(
     What is not told tells something itself, so the looking is done again until nothing changes.
     """
     said, left = {each: as_told(each) for each in told}, set(told)
-    while leaking := _leaking(left, said, range(1, known + 1)):
+    known_of = {each: list(_known_by(each, range(1, known + 1))) for each in told}
+    while leaking := _leaking(left, said, known_of):
         left -= leaking
     return frozenset(left)
 
 
-def _leaking(told: set[AnswerSet], said: Mapping[AnswerSet, Hashable], sizes: Sequence[int]) -> set[AnswerSet]:
+def _leaking(
+    told: set[AnswerSet],
+    said: Mapping[AnswerSet, Hashable],
+    known_of: Mapping[AnswerSet, Sequence[tuple[AnswerSet, AnswerSet]]],
+) -> set[AnswerSet]:
     """The sets that leave somebody who knows so many sheets with one possibility, or with one answer for all."""
-    left: dict[tuple[AnswerSet, Hashable], set[AnswerSet]] = {}
+    left: dict[tuple[AnswerSet, Hashable], list[AnswerSet]] = {}
     for each in told:
-        for known, others in _known_by(each, sizes):
-            left.setdefault((known, said[each]), set()).add(others)
-    return {
-        each for each in told if any(_is_known(left[known, said[each]]) for known, _others in _known_by(each, sizes))
-    }
+        for known, others in known_of[each]:
+            left.setdefault((known, said[each]), []).append(others)
+    leaks = {key for key, possible in left.items() if _is_known(possible)}
+    return {each for each in told if any((known, said[each]) in leaks for known, _others in known_of[each])}
 
 
 def _is_known(possible: Iterable[AnswerSet]) -> bool:
