@@ -75,9 +75,14 @@ class Sheet:
 
     def score(self, part_id: str) -> Fraction | None:
         """Of a theme or a pillar. The short form gives themes none."""
-        if part_id in self.asked.pillar_by_id:
-            return self.pillar(part_id)
-        return None if self.form is Form.PULSE else self.theme(part_id)
+        return self._scores.get(part_id)
+
+    @cached_property
+    def _scores(self) -> dict[str, Fraction | None]:
+        """Worked out once: every sentence about a group asks everybody's."""
+        themes = () if self.form is Form.PULSE else self.asked.themes
+        of_themes = {each.id: self.theme(each.id) for each in themes}
+        return {**of_themes, **{each.id: self.pillar(each.id) for each in self.asked.pillars}}
 
 
 @dataclass(frozen=True)
