@@ -18,7 +18,8 @@ from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, Organisation,
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.ui.flow.group_flow import GroupFlow
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.organisations.organisations_page import AT_FIRST, OrganisationsPage
+from trustcheck.ui.organisations.due_promises import AT_FIRST
+from trustcheck.ui.organisations.organisations_page import OrganisationsPage
 from trustcheck.ui.organisations.organisations_view import OrganisationsView
 from trustcheck.ui.results.promise_page import PromisePage
 from trustcheck.ui.shell.places import Place

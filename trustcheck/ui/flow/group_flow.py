@@ -62,6 +62,11 @@ class GroupFlow(QObject):
         self.let_be()
         self.organisations.show()
 
+    def show_promises(self) -> None:
+        """What was promised, over all organisations."""
+        self.let_be()
+        self.organisations.show_promises()
+
     def add_organisation(self) -> None:
         self.let_be()
         self.organisations.add()

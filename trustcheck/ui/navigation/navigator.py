@@ -154,6 +154,8 @@ class Navigator(QObject):
             self.frame.show(place)
         elif place is Place.LOCK:
             self.files.locking.lock()
+        elif self.flow is not None and place is Place.ALL_PROMISES:
+            self._go_to_promises(self.flow)
         elif self.flow is not None and (group := self.flow.group_at_work) is not None:
             group.list_pages()
             group.show(place)
@@ -179,6 +181,10 @@ class Navigator(QObject):
             self.window.sidebar.show_entries("", home_entries(), entries_when("always"))
             self._list_home(self.flow)
             self.arrived()
+
+    def _go_to_promises(self, flow: "CheckFlow") -> None:
+        if flow.put_down():
+            flow.group.show_promises()
 
     def _list_home(self, flow: "CheckFlow") -> None:
         from trustcheck.ui.home.home import Home

@@ -11,6 +11,7 @@ from trustcheck.domain.checks.round import Organisation, PlacedPromise, RoundKin
 from trustcheck.ui.kit.asking import file_name_of, folder_for, remember_folder
 from trustcheck.ui.kit.background import run, run_to_its_end
 from trustcheck.ui.organisations import deleted_strip
+from trustcheck.ui.organisations.all_promises_page import AllPromisesPage
 from trustcheck.ui.organisations.organisation_desk import OrganisationDesk
 from trustcheck.ui.organisations.organisation_in import OrganisationIn
 from trustcheck.ui.organisations.organisation_list import OrganisationListDesk
@@ -144,6 +145,13 @@ class Organisations(QObject):
         if self._context.drained():
             self._list.show(tuple(self._deleted), self._held)
 
+    def show_promises(self) -> None:
+        """Read the promises of all organisations behind the window, and go there."""
+        if self._context.drained():
+            self._list.put_away()
+            store = self._file.store
+            run(lambda _progress: store.organisations.promises(), self._show_promises, self._context.refuse, owner=self)
+
     def add(self) -> None:
         """The line for a new organisation's name, on the list."""
         if not self._file.queue.turns_away() and self._context.drained():
@@ -184,6 +192,14 @@ class Organisations(QObject):
             self.set_up_asked.emit(summary.id)
         else:
             self.check_asked.emit(summary.id)
+
+    def _show_promises(self, promises: tuple[PlacedPromise, ...]) -> None:
+        page = AllPromisesPage(self._window.look)
+        page.promise_asked.connect(self._ask_for_promise)
+        page.show_promises(promises, self._context.application.today())
+        self._window.add_page(Place.ALL_PROMISES, page)
+        self._window.go_to(Place.ALL_PROMISES)
+        self._context.arrived()
 
     def _ask_for_promise(self, due: PlacedPromise) -> None:
         if self._context.drained():

@@ -44,6 +44,7 @@ class Place(StrEnum):
     PRESENT = "present"
     SINCE = "since"
     ASKED = "asked"
+    ALL_PROMISES = "all-promises"
     RESTORE = "restore"
     DAMAGED = "damaged"
     IN_USE = "in-use"
@@ -106,7 +107,7 @@ OUTSIDE = frozenset(
 )
 """All there is while a data file waits for its passphrase."""
 
-OF_MANY = frozenset({Place.HOME, Place.ORGANISATION_IN, Place.IMPORT, Place.EXPORT, Place.MERGE})
+OF_MANY = frozenset({Place.HOME, Place.ALL_PROMISES, Place.ORGANISATION_IN, Place.IMPORT, Place.EXPORT, Place.MERGE})
 """Pages on which clients stand beside each other, here or in a file that was looked into."""
 
 _WITHIN = {
@@ -138,7 +139,10 @@ class SidebarEntry:
 
 
 def organisation_entries() -> tuple[SidebarEntry, ...]:
-    return (SidebarEntry(Place.HOME, _("Organisations"), "building-2"),)
+    return (
+        SidebarEntry(Place.HOME, _("Organisations"), "building-2"),
+        SidebarEntry(Place.ALL_PROMISES, _("Promises"), "flag"),
+    )
 
 
 def home_entries() -> tuple[SidebarEntry, ...]:
