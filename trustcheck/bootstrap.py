@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 SAMPLE, TEAM_SAMPLE = "library", "team"
 """The folders of ``resources/samples/`` that are shown: one person's round, and a check of leaders and staff."""
+SECOND_VISIT = "second-visit"
+"""The folder of a second check at the same place."""
 
 
 def speak(environment: Mapping[str, str]) -> None:
@@ -60,6 +62,7 @@ def build(environment: Mapping[str, str]) -> Application:
         write_whole=_write_whole,
         clear_left_behind=_clear_left_behind,
         make_sample=lambda path: _make_sample(catalog, path),
+        make_second_visit=lambda path: _make_second_visit(catalog, path),
         sealing=_sealing,
         tables=_tables,
         forms=_forms,
@@ -241,6 +244,24 @@ def _make_sample(catalog: Catalog, path: str) -> None:
         try:
             fill_team(store, team, questionnaire)
             fill(store, sample, questionnaire)
+        finally:
+            store.close()
+
+    make_new_file(path, make)
+
+
+def _make_second_visit(catalog: Catalog, path: str) -> None:
+    from trustcheck.app.samples import fill_second_visit
+    from trustcheck.exchange.files.atomic_files import make_new_file
+    from trustcheck.exchange.samples import read_second_visit
+
+    questionnaire = catalog.questionnaire(catalog.shipped()[0])
+    visit = read_second_visit(assets.path("samples", SECOND_VISIT), questionnaire)
+
+    def make(temporary: str) -> None:
+        store = _open_store(temporary)
+        try:
+            fill_second_visit(store, visit, questionnaire)
         finally:
             store.close()
 

@@ -43,6 +43,8 @@ class Application:
     ``data_file``, of the data file there. How many. Never raises."""
     make_sample: NewFile
     """A data file with the sample in it: one finished round of an invented person at an invented place."""
+    make_second_visit: NewFile
+    """A data file with two checks of one invented council, half a year apart."""
     sealing: Callable[[], Sealing]
     """What seals the half-filled sheets of people who answer one after the other."""
     tables: Callable[[], TakesTables]

@@ -18,6 +18,7 @@ def section_names() -> dict[str, str]:
     """The sections of a group's report by id, in their usual order, with the names people choose them by."""
     return {
         "minute": _("In one minute"),
+        "since": _("Since last time"),
         "themes": _("Theme by theme"),
         "views": _("Leaders and staff"),
         "spread": _("Where people differ"),

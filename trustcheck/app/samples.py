@@ -65,10 +65,34 @@ class TeamSample:
     promise: Promise
 
 
+@dataclass(frozen=True)
+class SecondVisit:
+    """Two checks of one place: half a year apart, and one question worded otherwise the first time."""
+
+    first: TeamSample
+    asked_first: Questionnaire
+    promised: tuple[Promise, ...]
+    """After the first visit."""
+    second: TeamSample
+
+
+def fill_second_visit(store: Store, visit: SecondVisit, questionnaire: Questionnaire) -> tuple[int, int]:
+    """Add both checks to a data file, closed; their rounds' ids."""
+    first = fill_team(store, visit.first, visit.asked_first)
+    for promise in visit.promised:
+        store.rounds.save_promise(first, promise)
+    organisation_id = store.groups.setup(first)[0].organisation.id
+    return first, _fill_check(store, organisation_id, visit.second, questionnaire)
+
+
 def fill_team(store: Store, sample: TeamSample, questionnaire: Questionnaire) -> int:
     """Add the sample's check to a data file, closed; the round's id. Raises what the store raises."""
     organisation_id = store.organisations.add(sample.organisation)
     store.organisations.save_details(organisation_id, OrganisationDetails(routes=sample.setup.routes))
+    return _fill_check(store, organisation_id, sample, questionnaire)
+
+
+def _fill_check(store: Store, organisation_id: int, sample: TeamSample, questionnaire: Questionnaire) -> int:
     round_id = store.groups.prepare(NewGroupRound(organisation_id, questionnaire, sample.setup, sample.started_on))
     store.groups.open(round_id)
     store.sheets.add(round_id, sample.sheets)

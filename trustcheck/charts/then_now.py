@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from trustcheck.charts.axis import LINE_HEIGHT, Axis, lines_needed, rows_on_axis
 from trustcheck.charts.scene import ANY, ChartCells, Dot, Label, Line, Scene, Shape, Weight
 from trustcheck.words import gettext as _
+from trustcheck.words.days import day, month
 
 _SMALL = 0.9
+_ROW, _TIGHT = 2.2, 1.75
+"""The lowest row, in multiples of the size."""
 _NARROW = 30.0
 """Below this width, in multiples of the size, what is said stands under the name and not behind the line."""
 
@@ -23,26 +27,53 @@ class ThenNowRow:
     said: str = ""
     strong: bool = False
     """Drawn bold: a change, and not what chance may have moved."""
+    between: str = ""
+    """The interval of the difference; stands in the table and in what is read out."""
 
 
-def then_now(rows: Sequence[ThenNowRow], width: float, *, size: float = 15.0) -> Scene:
-    """The rows in the given order on one axis. Sizes in points."""
-    frame = _Frame(width, size)
+def then_now(rows: Sequence[ThenNowRow], width: float, *, size: float = 15.0, tight: bool = False) -> Scene:
+    """The rows in the given order on one axis, closer to each other where it is ``tight``. Sizes in points."""
+    frame = _Frame(width, size, _TIGHT if tight else _ROW)
     drawn = [(frame.height(row), partial(frame.row, row)) for row in rows]
     shapes, height = rows_on_axis(frame.axis, drawn, size)
     return Scene(width, height, shapes, " ".join(map(then_now_sentence, rows)), _table(rows))
 
 
+def then_now_key(then: date, now: date, width: float, size: float) -> Scene:
+    """Which mark is which check, flush right."""
+    shapes: list[Shape] = []
+    words = months_apart(then, now)
+    x = width
+    for word, is_then in zip(reversed(words), (False, True), strict=True):
+        x -= 0.53 * size * len(word)
+        shapes.append(Label(x, 1.5 * size, word, "ink2", size))
+        x -= 0.9 * size
+        shapes.append(Dot(x, 1.16 * size, 0.42 * size, "last" if is_then else "now", ring=is_then))
+        x -= 1.3 * size
+    said = _("{then} is a ring, {now} a dot.").format(then=words[0], now=words[1])
+    return Scene(width, 2 * size, tuple(shapes), said, ChartCells((), ()))
+
+
+def months_apart(then: date, now: date) -> tuple[str, str]:
+    """Months, or days where both checks were closed within one."""
+    said = month(then), month(now)
+    return said if said[0] != said[1] else (day(then), day(now))
+
+
 def then_now_sentence(row: ThenNowRow) -> str:
     if row.then is None or row.now is None:
         return _("{name}: {said}.").format(name=row.name, said=row.said)
-    return _("{name}: {then} then, {now} now, {said}.").format(name=row.name, then=row.then, now=row.now, said=row.said)
+    said = _("{name}: {then} then, {now} now, {said}.")
+    if row.between:
+        said = _("{name}: {then} then, {now} now, {said}, the difference {between}.")
+    return said.format(name=row.name, then=row.then, now=row.now, said=row.said, between=row.between)
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
     width: float
     size: float
+    lowest: float
 
     @property
     def under(self) -> bool:
@@ -65,8 +96,10 @@ class _Frame:
         names = lines_needed(row.name, self.name_width, self.size)
         said = lines_needed(row.said, self.name_width if self.under else self.said_width, _SMALL * self.size)
         if self.under:
-            return max(2.2, LINE_HEIGHT * (names + _SMALL * said) + 0.8) * self.size
-        return max(2.2, LINE_HEIGHT * names + 0.7, LINE_HEIGHT * _SMALL * said + 0.7) * self.size
+            return max(self.lowest, LINE_HEIGHT * (names + _SMALL * said) + 0.8) * self.size
+        beside = self.lowest - LINE_HEIGHT
+        lines = max(names, _SMALL * said)
+        return max(self.lowest, LINE_HEIGHT * lines + min(beside, 0.7)) * self.size
 
     def row(self, row: ThenNowRow, y: float) -> Iterator[Shape]:
         size = self.size
@@ -107,9 +140,11 @@ class _Frame:
 
 
 def _table(rows: Sequence[ThenNowRow]) -> ChartCells:
-    def cells(row: ThenNowRow) -> tuple[str, ...]:
-        if row.then is None or row.now is None:
-            return row.name, "", "", row.said
-        return row.name, str(row.then), str(row.now), row.said
+    with_interval = any(row.between for row in rows)
 
-    return ChartCells((_("What"), _("Then"), _("Now"), _("Change")), tuple(map(cells, rows)))
+    def cells(row: ThenNowRow) -> tuple[str, ...]:
+        numbers = ("", "") if row.then is None or row.now is None else (str(row.then), str(row.now))
+        return (row.name, *numbers, row.said, *((row.between,) if with_interval else ()))
+
+    heads = (_("What"), _("Then"), _("Now"), _("Change"), *((_("Difference"),) if with_interval else ()))
+    return ChartCells(heads, tuple(map(cells, rows)))

@@ -45,7 +45,7 @@ def _keep_safe(application: Application, typed: argparse.Namespace) -> int:
 def _sample(application: Application, typed: argparse.Namespace) -> int:
     from trustcheck.commands import sample
 
-    return sample.run(application, typed.folder)
+    return sample.run(application, typed.folder, second_visit=typed.second_visit)
 
 
 def _score(application: Application, typed: argparse.Namespace) -> int:

@@ -1,6 +1,6 @@
 """``trustcheck report FILE -o OUT.pdf``: the report of a finished check of either kind, without a display."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from trustcheck.app.application import Application
@@ -79,18 +79,18 @@ def _result(application: Application, wanted: ReportRequest) -> tuple[PersonalRe
 
 def _personal(store: Store, chosen: RoundSummary, catalog: Catalog) -> PersonalResult:
     from trustcheck.app.portraits.another_language import in_spoken_words
-    from trustcheck.app.portraits.result import result_of
+    from trustcheck.app.portraits.since_last_time import result_since
 
     check = store.rounds.round(chosen.id)
-    return result_of(replace(check, questionnaire=in_spoken_words(check.questionnaire, catalog)))
+    return result_since(store, check, in_spoken_words(check.questionnaire, catalog))
 
 
 def _group(store: Store, chosen: RoundSummary, catalog: Catalog) -> GroupResult:
     from trustcheck.app.portraits.another_language import in_spoken_words
-    from trustcheck.app.portraits.result import group_result_of
+    from trustcheck.app.portraits.since_last_time import group_result_since
 
     check = store.groups.round(chosen.id)
-    return group_result_of(replace(check, questionnaire=in_spoken_words(check.questionnaire, catalog)))
+    return group_result_since(store, check, in_spoken_words(check.questionnaire, catalog))
 
 
 def _chosen(rounds: tuple[RoundSummary, ...], wanted: ReportRequest) -> RoundSummary:

@@ -7,17 +7,21 @@ from trustcheck.app.ports import NotWritten, ReportOptions, Store
 from trustcheck.domain.checks.round import RoundKind
 from trustcheck.words import gettext as _
 
-DATA_FILE = "sample.trustcheck"
-REPORT = "sample-report.pdf"
+SAMPLE, SECOND_VISIT = "sample", "second-visit"
+"""What the files of each are called."""
 
 
-def run(application: Application, folder: str) -> int:
+def run(application: Application, folder: str, *, second_visit: bool = False) -> int:
     """Write both files, or neither. Raises :class:`~trustcheck.app.ports.Refused`."""
-    data_file, report = Path(folder) / DATA_FILE, Path(folder) / REPORT
+    name = SECOND_VISIT if second_visit else SAMPLE
+    data_file, report = Path(folder) / f"{name}.trustcheck", Path(folder) / f"{name}-report.pdf"
     _refuse_to_replace(data_file, report)
-    application.make_sample(str(data_file))
+    make, report_of = application.make_sample, _sample_report
+    if second_visit:
+        make, report_of = application.make_second_visit, _second_report
+    make(str(data_file))
     try:
-        application.write_whole(str(report), _sample_report(application, str(data_file)))
+        application.write_whole(str(report), report_of(application, str(data_file)))
     except BaseException:
         data_file.unlink(missing_ok=True)
         raise
@@ -34,6 +38,18 @@ def _sample_report(application: Application, data_file: str) -> bytes:
     store = application.open_store(data_file, look_only=True)
     try:
         result = result_of(store.rounds.round(_own_round(store)))
+    finally:
+        store.close()
+    return application.make_report(result, ReportOptions(date=application.today())).pdf
+
+
+def _second_report(application: Application, data_file: str) -> bytes:
+    from trustcheck.app.portraits.since_last_time import group_result_since
+
+    store = application.open_store(data_file, look_only=True)
+    try:
+        newest = store.rounds.summaries(RoundKind.GROUP)[0]
+        result = group_result_since(store, store.groups.round(newest.id))
     finally:
         store.close()
     return application.make_report(result, ReportOptions(date=application.today())).pdf

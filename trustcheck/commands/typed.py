@@ -50,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     _add_safekeeping(commands)
     sample = commands.add_parser("sample", help=_("write a sample data file and its report into a folder"))
     sample.add_argument("folder", metavar="DIR")
+    sample.add_argument("--second-visit", action="store_true", help=_("two checks of one place, half a year apart"))
     _add_score(commands.add_parser("score", help=_("score a file of answers")))
     _add_report(commands.add_parser("report", help=_("write the report of a finished check")))
     _add_export(commands.add_parser("export", help=_("write everything, or one organisation, in another format")))

@@ -1,13 +1,14 @@
 """Reads a team's folder of ``resources/samples/``: answers and facts as CSV, everything in words as TOML."""
 
 import tomllib
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from trustcheck.app.ports import Refused
-from trustcheck.app.samples import InventedAnswers, TeamSample
+from trustcheck.app.samples import InventedAnswers, SecondVisit, TeamSample
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Sheet, Way
 from trustcheck.domain.checks.round import NOTE_LIMIT, Promise
 from trustcheck.domain.questionnaire.answers import Response
@@ -90,6 +91,36 @@ def read_team_sample(folder: Path, questionnaire: Questionnaire) -> TeamSample:
             _("Nothing was written."),
             _("Install the program again."),
         ) from reason
+
+
+def read_second_visit(folder: Path, questionnaire: Questionnaire) -> SecondVisit:
+    """The sample of a folder beside that of the first visit. Raises :class:`Refused` where one of them does not fit."""
+    second = read_team_sample(folder, questionnaire)
+    try:
+        words = tomllib.loads((folder / WORDS).read_text("utf-8"))
+        before: dict[str, str] = words["worded_before"]
+        if unknown := before.keys() - questionnaire.item_by_id.keys():
+            raise KeyError(*unknown)
+        items = tuple(replace(each, text=before.get(each.id, each.text)) for each in questionnaire.items)
+        asked_first = replace(questionnaire, items=items)
+        promised = tuple(
+            replace(_promise(each), number=at, who=each["who"], questions=_known(each["questions"], questionnaire))
+            for at, each in enumerate(words["promised_before"], 1)
+        )
+        first = replace(read_team_sample(folder.parent / words["first"], asked_first), promise=promised[0])
+    except (OSError, ValueError, KeyError, TypeError) as reason:
+        raise Refused(
+            _("The sample {file} cannot be used ({reason}).").format(file=folder / WORDS, reason=reason),
+            _("Nothing was written."),
+            _("Install the program again."),
+        ) from reason
+    return SecondVisit(first, asked_first, promised, second)
+
+
+def _known(item_ids: list[str], questionnaire: Questionnaire) -> tuple[str, ...]:
+    if unknown := set(item_ids) - questionnaire.item_by_id.keys():
+        raise KeyError(*unknown)
+    return tuple(item_ids)
 
 
 def _setup(words: dict[str, Any], questionnaire: Questionnaire) -> GroupSetup:

@@ -1,8 +1,6 @@
 """A result in a language other than that of the window: for a report that somebody else reads."""
 
-from dataclasses import replace
-
-from trustcheck.app.portraits.result import group_result_of, result_of
+from trustcheck.app.portraits.since_last_time import group_result_since, result_since
 from trustcheck.app.ports import Catalog, Store
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
@@ -20,11 +18,12 @@ def told_again(
     """
     if isinstance(result, PersonalResult):
         own = result.round
-        return result_of(replace(own, questionnaire=in_spoken_words(own.questionnaire, catalog)))
+        return result_since(store, own, in_spoken_words(own.questionnaire, catalog))
     if store is None:
         return result
     check = store.groups.round(result.summary.id)
-    return group_result_of(replace(check, questionnaire=in_spoken_words(check.questionnaire, catalog)))
+    then = None if result.since is None else result.since.then
+    return group_result_since(store, check, in_spoken_words(check.questionnaire, catalog), then)
 
 
 def in_spoken_words(asked: Questionnaire, catalog: Catalog) -> Questionnaire:

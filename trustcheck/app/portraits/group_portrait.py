@@ -6,6 +6,7 @@ from dataclasses import replace
 from trustcheck.app.portraits.drill import cards_of_group
 from trustcheck.app.portraits.group_between import conflict, facts, gap_shown, together
 from trustcheck.app.portraits.group_first import UNSEEN_QUESTIONS, Begin, begin_with, nothing_proposed, strong_themes
+from trustcheck.app.portraits.group_numbers import answers_of, numbers_of
 from trustcheck.app.portraits.group_story import group_story
 from trustcheck.app.portraits.group_story_facts import GroupView
 from trustcheck.app.portraits.group_story_view import lowest_questions, one_leader, view_of
@@ -32,12 +33,12 @@ from trustcheck.domain.findings.suggestions import Proposal, Strength, quick_win
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Form, Perspective, Pillar, Theme
 from trustcheck.domain.statistics.gaps import Gap
-from trustcheck.domain.statistics.group_answers import GroupAnswers, coded_by_perspective
+from trustcheck.domain.statistics.group_answers import GroupAnswers
 from trustcheck.domain.statistics.groups import GroupScore
 from trustcheck.domain.statistics.points import ABOUT_THE_SAME, whole
 from trustcheck.domain.statistics.reliability import FEWEST, Reliability
-from trustcheck.domain.views.group_statistics import GroupStatistics, statistics_of, views_without_hurried
-from trustcheck.domain.views.group_view import GroupTerms, ViewStatistics
+from trustcheck.domain.views.group_statistics import views_without_hurried
+from trustcheck.domain.views.group_view import ViewStatistics
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import in_words
@@ -218,8 +219,8 @@ TAGS = 3
 
 def group_result_of(of: GroupRound) -> GroupResult:
     """Everything a closed check may show, worked out anew from its sheets and the questionnaire it kept."""
-    answers = _coded(of)
-    seen = Seen(of, _statistics(of, answers))
+    answers = answers_of(of)
+    seen = Seen(of, numbers_of(of, answers))
     view = view_of(seen)
     unseen = seen.unseen()
     begin = _begin(seen, view, unseen)
@@ -255,19 +256,6 @@ def group_result_of(of: GroupRound) -> GroupResult:
         without_hurried=without_hurried(seen, answers),
         cards=cards_of_group(of, seen.found.terms),
     )
-
-
-def _coded(of: GroupRound) -> GroupAnswers:
-    return coded_by_perspective(of.responses, of.questionnaire, of.summary.form)
-
-
-def _statistics(of: GroupRound, answers: GroupAnswers) -> GroupStatistics:
-    invited = {each.value: max(number, answers.number(each.value)) for each, number in of.setup.invited.items()}
-    late = frozenset(each.value for each in of.joined_late)
-    hidden = frozenset(each.value for each in of.repeated)
-    beside = {each.value: ids for each, ids in of.told_beside.items()}
-    terms = GroupTerms(of.setup.threshold, invited, of.setup.importance, late, hidden, beside)
-    return statistics_of(answers, of.questionnaire, terms)
 
 
 def _begin(seen: Seen, view: GroupView, unseen: Sequence[Unseen]) -> Begin:

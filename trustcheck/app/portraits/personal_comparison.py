@@ -7,17 +7,19 @@ from trustcheck.app.portraits.personal_portrait import scored_round
 from trustcheck.app.presenting.personal import answer_words
 from trustcheck.app.results.comparison import AnswersBeside, ComparedScore, PersonalComparison
 from trustcheck.domain.checks.round import PersonalRound
-from trustcheck.domain.questionnaire.model import Form, shared_questions
+from trustcheck.domain.questionnaire.model import Form, Questionnaire, shared_questions
 from trustcheck.domain.statistics.change import THEME, PlanningValues, ScoreChange, of_pillars
 
 
-def compare(then: PersonalRound, now: PersonalRound) -> PersonalComparison:
-    """``now`` speaks: its words, its names, its order. Where one of the two is a short form, both are scored as one."""
+def compare(then: PersonalRound, now: PersonalRound, words: Questionnaire | None = None) -> PersonalComparison:
+    """``now`` speaks: its words, its names, its order, unless ``words`` has them in another language. Where one of the
+    two is a short form, both are scored as one."""
     forms = (now.summary.form, then.summary.form)
     perspective = now.response.perspective
     same_view = then.response.perspective is perspective
     shared = shared_questions(now.questionnaire, then.questionnaire, perspective, forms=forms) if same_view else ()
-    beside = _Beside(then, now, shared, Form.PULSE if Form.PULSE in forms else Form.FULL)
+    form = Form.PULSE if Form.PULSE in forms else Form.FULL
+    beside = _Beside(then, now, shared, form, words or now.questionnaire)
     return PersonalComparison(
         then_on=then.summary.closed_on or then.summary.started_on,
         now_on=now.summary.closed_on or now.summary.started_on,
@@ -32,9 +34,11 @@ def compare(then: PersonalRound, now: PersonalRound) -> PersonalComparison:
 
 
 class _Beside:
-    def __init__(self, then: PersonalRound, now: PersonalRound, shared: tuple[str, ...], form: Form) -> None:
+    def __init__(
+        self, then: PersonalRound, now: PersonalRound, shared: tuple[str, ...], form: Form, asked: Questionnaire
+    ) -> None:
         self._then, self._now, self._shared, self._form = then, now, shared, form
-        self._asked = now.questionnaire
+        self._asked = asked
         self._before, self._today = (scored_round(self._as_shared(each)) for each in (then, now))
 
     def pillars(self) -> Iterator[ComparedScore]:

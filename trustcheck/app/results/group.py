@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from trustcheck.app.results.drill import CardView
+from trustcheck.app.results.group_comparison import GroupComparison
 from trustcheck.app.results.personal import FactResult
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup
 from trustcheck.domain.checks.round import Promise, RoundSummary
@@ -223,6 +224,8 @@ class GroupResult:
     """Of each shown perspective with hurried sheets that were counted."""
     cards: tuple[CardView, ...] = ()
     """The scenario cards; empty where the check did not ask them."""
+    since: GroupComparison | None = None
+    """An earlier check of the organisation beside this one; ``None`` where there is none, or none was looked up."""
 
     @property
     def perspectives(self) -> tuple[Perspective, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from trustcheck.app.results.comparison import PersonalComparison
 from trustcheck.app.results.drill import OwnCard
 from trustcheck.domain.checks.round import PersonalRound
 from trustcheck.domain.findings.practice import Contradiction, PillarPractice
@@ -113,6 +114,8 @@ class PersonalResult:
     """Why nothing is proposed, in one sentence; empty where something is."""
     cards: tuple[OwnCard, ...] = ()
     """The scenario cards of its questionnaire, answered or not."""
+    since: PersonalComparison | None = None
+    """An earlier check of the same person beside this one; ``None`` where there is none, or none was looked up."""
     hasty: str = ""
     """A gentle note where the answers look hurried, or the two kinds of questions contradict each other."""
 

@@ -129,7 +129,7 @@ class CheckFlow(QObject):
         if self.reading is None:
             return
         if place is Place.REPORT:
-            self.reporting.show(self.reading.result, self.file.store)
+            self.reporting.show(self.reading.result_since, self.file.store)
         else:
             self.reading.show(place)
         self._context.arrived()

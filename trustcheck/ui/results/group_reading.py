@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from trustcheck.app.portraits.result import group_result_of
+from trustcheck.app.portraits.since_last_time import FIRST, LookBack, look_back
 from trustcheck.app.presenting.group_items import lowest_items
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupRound
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from trustcheck.domain.questionnaire.model import Questionnaire
     from trustcheck.ui.presenter.presenter_page import PresenterPage
     from trustcheck.ui.results.group_overview_page import GroupOverviewPage
+    from trustcheck.ui.results.group_since_page import GroupSincePage
     from trustcheck.ui.results.group_themes_page import GroupThemesPage
     from trustcheck.ui.results.promise_page import PromisePage
     from trustcheck.ui.results.say_do_page import SayDoPage
@@ -41,10 +43,11 @@ class GroupReading(ResultReading):
 
     together = True
 
-    def __init__(self, context: Context, of: GroupRound, result: GroupResult) -> None:
-        """``result`` is the one of ``of``: many sheets take a moment, so the caller worked it out beside the window."""
+    def __init__(self, context: Context, of: GroupRound, result: GroupResult, back: LookBack = FIRST) -> None:
+        """``result`` is the one of ``of``, and ``back`` what lies before it: many sheets take a moment, so the caller
+        worked both out beside the window."""
         super().__init__(context)
-        self._round, self.result = of, result
+        self._round, self.result, self.back = of, replace(result, since=back.comparison), back
         self._asked_for = 0
         """How often a result was asked for: of several under way the last one counts."""
 
@@ -77,6 +80,8 @@ class GroupReading(ResultReading):
             "strengths_asked": partial(go, Place.STRENGTHS),
             "gaps_asked": partial(go, Place.GAPS),
             "how_asked": partial(self._context.explain, "scores"),
+            "promise_page_asked": partial(go, Place.PROMISE),
+            "other_check_chosen": self._compare_with,
             "own_words_changed": self._keep_own_words,
             "workshop_changed": self._keep_workshop,
             "wall_screen_chosen": self._keep_wall_screen,
@@ -96,12 +101,21 @@ class GroupReading(ResultReading):
                 cast("PromisePage", page).show_promises(view)
             case Place.ASKED:
                 self.show_earlier()
+            case Place.SINCE:
+                cast("GroupSincePage", page).show_back(self.back)
             case Place.PRESENT:
                 application = self._context.application
                 screen = application.settings.load_window().wall_screen
                 cast("PresenterPage", page).show_workshop(self.result, application.today(), screen)
             case _:
                 cast("GroupResultPage", page).show_result(self.result)
+
+    def show_earlier(self) -> None:
+        super().show_earlier()
+        compared, earlier = self.back.comparison, self._earlier
+        if compared is not None and earlier is not None and compared.then.id == earlier.round_id:
+            # What became of them was said just now, or may have been.
+            self._take_back(replace(self.back, comparison=replace(compared, promises=earlier.promises)))
 
     def show_theme(self, theme_id: str) -> None:
         cast("GroupThemesPage", self._pages[Place.THEMES]).show_result(self.result, theme_id)
@@ -126,6 +140,24 @@ class GroupReading(ResultReading):
     def question_to_move(self, theme_id: str) -> str:
         shown = lowest_items(self.result, self.result.theme(theme_id))
         return shown[0].item.id if shown else ""
+
+    def _compare_with(self, place: int) -> None:
+        """Beside another earlier check, worked out behind the window."""
+        store, of, then = self._context.file.store, self._round, self.back.earlier[place]
+        run(
+            lambda _progress: look_back(store, of, then),
+            self._show_back,
+            self._context.refuse,
+            owner=self,
+        )
+
+    def _show_back(self, back: LookBack) -> None:
+        self._take_back(back)
+        cast("GroupSincePage", self._pages[Place.SINCE]).show_back(back, chosen=True)
+        self.changed.emit()
+
+    def _take_back(self, back: LookBack) -> None:
+        self.back, self.result = back, replace(self.result, since=back.comparison)
 
     def _keep_own_words(self, sentence: str) -> None:
         store, round_id = self._context.file.store, self.round_id
@@ -154,6 +186,7 @@ class GroupReading(ResultReading):
         if asked_for != self._asked_for:
             return
         of = self._round
-        self.result = replace(found, own_words=of.own_words, promises=of.promises, workshop=of.workshop)
+        kept = self.result.since
+        self.result = replace(found, own_words=of.own_words, promises=of.promises, workshop=of.workshop, since=kept)
         self.fill(Place.SAY_DO)
         self.changed.emit()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.portraits.result import group_result_of
+from trustcheck.app.portraits.since_last_time import LookBack, look_back
 from trustcheck.app.ports import Progress
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupRound
@@ -31,12 +32,14 @@ class GroupResults(QObject):
         """Work the result of a closed check out, and open one of its pages."""
         store = self._file.store
 
-        def work(progress: Progress) -> tuple[GroupRound, GroupResult]:
+        def work(progress: Progress) -> tuple[GroupRound, GroupResult, LookBack]:
             released = store.groups.round(round_id)
-            progress(1, 2)
+            progress(1, 3)
             result = group_result_of(released)
-            progress(2, 2)
-            return released, result
+            progress(2, 3)
+            back = look_back(store, released)
+            progress(3, 3)
+            return released, result, back
 
         self.working_out.do(work, lambda found: self._open(*found, at), self._context.refuse)
 
@@ -58,10 +61,10 @@ class GroupResults(QObject):
             self._read_last.drop_pages()
             self._read_last = None
 
-    def _open(self, released: GroupRound, result: GroupResult, at: Place) -> None:
+    def _open(self, released: GroupRound, result: GroupResult, back: LookBack, at: Place) -> None:
         """Nothing is opened where the laptop was passed on meanwhile."""
         if self._window.keeps_closed:
             return
-        self.reading = self._read_last = GroupReading(self._context, released, result)
+        self.reading = self._read_last = GroupReading(self._context, released, result, back)
         first = self.reading.first_place()
         self.opened.emit(first if at is Place.OVERVIEW else at)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from trustcheck.app.portraits.result import result_of
 from trustcheck.app.results.personal import PersonalResult
-from trustcheck.domain.checks.round import Promise, RoundKind, RoundState
+from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.ui.results.result_pages import Answers
 from trustcheck.ui.results.result_reading import ResultReading
@@ -85,25 +85,21 @@ class PersonalReading(ResultReading):
             case Place.ASKED:
                 self.show_earlier()
             case Place.SINCE:
-                cast("SincePage", page).show_comparison(self._since_last_time())
+                cast("SincePage", page).show_comparison(self.since)
             case _:
                 cast("ResultPage", page).show_result(self.result)
 
-    def _since_last_time(self) -> "PersonalComparison | None":
+    @property
+    def since(self) -> "PersonalComparison | None":
         """Beside the newest closed check before this one; ``None`` where there is none."""
-        rounds = self._context.file.store.rounds
-        known = [
-            each
-            for each in rounds.of_organisation(self.organisation_id)
-            if each.kind is RoundKind.PERSONAL and each.state is RoundState.CLOSED
-        ]
-        here = next((at for at, each in enumerate(known) if each.id == self.round_id), len(known))
-        before = known[here + 1 : here + 2]
-        if not before:
-            return None
-        from trustcheck.app.portraits.personal_comparison import compare
+        from trustcheck.app.portraits.since_last_time import personal_since
 
-        return compare(rounds.round(before[0].id), self.result.round)
+        return personal_since(self._context.file.store, self.result.round)
+
+    @property
+    def result_since(self) -> PersonalResult:
+        """With what changed in it, for a report."""
+        return replace(self.result, since=self.since)
 
     def show_theme(self, theme_id: str) -> None:
         cast("ThemesPage", self._pages[Place.THEMES]).show_result(self.result, theme_id)

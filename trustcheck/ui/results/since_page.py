@@ -1,28 +1,19 @@
 """Since last time: what was promised, two checks of one person beside each other, and how sure that is."""
 
-from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.presenting.change import about, headline, how_sure, row
 from trustcheck.app.presenting.promises import became
 from trustcheck.app.results.comparison import AnswersBeside, ComparedScore, PersonalComparison
-from trustcheck.charts.scene import Dot
-from trustcheck.charts.then_now import then_now
-from trustcheck.ui.kit.buttons import Button, Fold
-from trustcheck.ui.kit.chart_table import ChartTable
-from trustcheck.ui.kit.charts import FittedChart, LegendEntry
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
+from trustcheck.ui.results.then_now_card import ThenNowCard
 from trustcheck.words import gettext as _
-from trustcheck.words.days import month
-
-_TYPE = 16.0
 
 
 class SincePage(Page):
@@ -77,22 +68,8 @@ class SincePage(Page):
         self.column.addWidget(card)
 
     def _add_chart(self, of: PersonalComparison, scores: tuple[ComparedScore, ...], words: str) -> None:
-        card = Card(self.look, gap=8)
-        card.column.addWidget(Text(self.look, words, "section"))
-        marks = QWidget()
-        legend = FlowLayout(self.look, marks, gap=16)
-        legend.addWidget(LegendEntry(self.look, Dot(8, 10, 6, "last", ring=True), 16, month(of.then_on)))
-        legend.addWidget(LegendEntry(self.look, Dot(8, 10, 6.5, "now"), 16, month(of.now_on)))
-        card.column.addWidget(marks)
-        rows = [row(each) for each in scores]
-        chart = FittedChart(self.look, partial(then_now, rows, size=_TYPE))
-        card.column.addWidget(chart)
-        assert chart.scene is not None
-        table = ChartTable(self.look, words, chart.scene.table)
-        fold = Fold(self.look, _("Show as table"), table, _("Hide the table"))
-        fold.stand_flush()
-        card.column.addWidget(fold)
-        card.column.addWidget(table)
+        card = ThenNowCard(self.look, words, (of.then_on, of.now_on))
+        card.add_rows([row(each) for each in scores])
         self.column.addWidget(card)
 
     def _add_answers(self, comparison: PersonalComparison) -> None:

@@ -93,8 +93,8 @@ def pages() -> tuple[PageSpec, ...]:
             _one_or_many("results.promise_page.PromisePage", "results.promise_page.promise_together"),
         ),
         PageSpec(
-            Place.SINCE, _("Since last time"), "trending-up", _("Since &last time"), "", ("alone",),
-            _page("results.since_page.SincePage"),
+            Place.SINCE, _("Since last time"), "trending-up", _("Since &last time"), "", read,
+            _one_or_many("results.since_page.SincePage", "results.group_since_page.GroupSincePage"),
         ),
         PageSpec(
             Place.ASKED, when=read,

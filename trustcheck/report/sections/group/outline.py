@@ -18,6 +18,7 @@ from trustcheck.report.sections.group.front import cover, minute
 from trustcheck.report.sections.group.method import limits, method
 from trustcheck.report.sections.group.say_do import all_facts, facts
 from trustcheck.report.sections.group.section_input import SectionInput
+from trustcheck.report.sections.group.since import since
 from trustcheck.report.sections.group.staff import staff_pages
 from trustcheck.report.sections.group.steps import priorities, strengths, unseen
 from trustcheck.report.sections.group.themes import spread, themes, views
@@ -28,6 +29,7 @@ Maker = Callable[[SectionInput], Section | list[Section] | None]
 
 SECTIONS: Mapping[str, Maker] = {
     "minute": minute,
+    "since": since,
     "themes": themes,
     "views": views,
     "spread": spread,

@@ -11,6 +11,7 @@ from trustcheck.report.sections.personal.facts import facts
 from trustcheck.report.sections.personal.front import cover, one_page
 from trustcheck.report.sections.personal.method import method
 from trustcheck.report.sections.personal.pulse import pulse_sections
+from trustcheck.report.sections.personal.since import since
 from trustcheck.report.sections.personal.steps import steps
 from trustcheck.report.sections.personal.themes import theme_sections
 from trustcheck.words import gettext as _
@@ -37,12 +38,14 @@ def _sections(result: PersonalResult, options: ReportOptions, width: float) -> l
         given = any(fact.given is not None for fact in result.facts)
         return [
             *pulse_sections(result, options, width),
+            since(result, width),
             facts(result, width) if given else None,
             drill(result, width),
             sums,
         ]
     return [
         one_page(result, width),
+        since(result, width),
         method(result, options),
         *theme_sections(result, width),
         facts(result, width) if result.facts else None,

@@ -1,0 +1,110 @@
+"""Since last time: what was promised, two checks of a group beside each other, view by view, and how sure that is."""
+
+from PySide6.QtCore import Qt, Signal
+
+from trustcheck.app.portraits.since_last_time import LookBack
+from trustcheck.app.presenting.group_change import (
+    about,
+    headline,
+    how_sure,
+    promises_said,
+    rows,
+    view_headline,
+    view_title,
+)
+from trustcheck.app.results.group_comparison import GroupComparison, ViewBeside
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.page import Page
+from trustcheck.ui.kit.plates import Card
+from trustcheck.ui.kit.segmented import Segmented
+from trustcheck.ui.kit.text import Text
+from trustcheck.ui.results.then_now_card import ThenNowCard
+from trustcheck.words import gettext as _
+from trustcheck.words.days import day
+
+
+class GroupSincePage(Page):
+    """Signals: ``promise_page_asked`` for what is promised this time, ``other_check_chosen`` with the place of an
+    earlier check, the newest at 0."""
+
+    promise_page_asked = Signal()
+    other_check_chosen = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.name = _("Since last time")
+        self._headline = ""
+        self._chooser: Segmented | None = None
+
+    def announcement(self) -> str:
+        return f"{self.name}. {self._headline}"
+
+    def show_back(self, back: LookBack, *, chosen: bool = False) -> None:
+        """``chosen``: the check to compare with was chosen just now, and the keyboard stays where that was done."""
+        self.clear()
+        self._chooser = None
+        if back.comparison is not None:
+            self._headline = headline(back.comparison)
+            self._show(back, back.comparison)
+        elif back.refused is not None:
+            self._headline = _("The check before cannot be read")
+            self.title(self._headline)
+            self._choose_from(back)
+            self.column.addWidget(Text(self.look, str(back.refused), "lead", "ink2"))
+        else:
+            self._headline = _("This is the first check here")
+            self.title(self._headline)
+            words = _("Three months from now another one can be set beside it: the questions look back that far.")
+            self.column.addWidget(Text(self.look, words, "lead", "ink2"))
+        self.column.addStretch(1)
+        if chosen and self._chooser is not None and self._chooser.choice is not None:
+            self._chooser.segments[self._chooser.choice].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.verticalScrollBar().setValue(0)
+
+    def _show(self, back: LookBack, comparison: GroupComparison) -> None:
+        self._ask_promises(comparison)
+        self.title(_("{finding}.").format(finding=self._headline))
+        self.column.addWidget(Text(self.look, about(comparison), "lead", "ink2"))
+        self._choose_from(back)
+        for view in comparison.views:
+            if view.changes:
+                self._add_view(comparison, view)
+        for words in how_sure(comparison):
+            self.column.addWidget(Text(self.look, words, "caption", "ink2"))
+
+    def _ask_promises(self, comparison: GroupComparison) -> None:
+        asked = promises_said(comparison)
+        if not asked:
+            return
+        card = Card(self.look, gap=8)
+        for words in asked:
+            card.column.addWidget(Text(self.look, words, "quote"))
+        again = Button(self.look, _("What will you try now?"), "quiet", trailing="chevron-right", height=32)
+        again.stand_flush()
+        again.clicked.connect(self.promise_page_asked)
+        card.column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(card)
+
+    def _choose_from(self, back: LookBack) -> None:
+        """Any earlier check, where there are several."""
+        if len(back.earlier) < 2:
+            return
+        days = [day(each.closed_on or each.started_on) for each in back.earlier]
+        self._chooser = Segmented(self.look, _("Compared with the check of"), days)
+        ids = [each.id for each in back.earlier]
+        self._chooser.show_choice(0 if back.comparison is None else ids.index(back.comparison.then.id))
+        self._chooser.chosen.connect(self.other_check_chosen)
+        self.column.addWidget(Text(self.look, _("Compared with the check of"), "caption", "ink2"))
+        self.column.addWidget(self._chooser)
+
+    def _add_view(self, comparison: GroupComparison, view: ViewBeside) -> None:
+        card = ThenNowCard(self.look, view_title(comparison, view), (comparison.then_on, comparison.now_on))
+        if view is not comparison.first:
+            words = _("{finding}.").format(finding=view_headline(comparison, view))
+            card.column.addWidget(Text(self.look, words, "body"))
+        card.add_rows(rows(view.pillars), _("The pillars"))
+        if view.themes:
+            card.add_rows(rows(view.themes), _("The themes"))
+        self.column.addWidget(card)
