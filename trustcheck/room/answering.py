@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 COOKIE = "room"
+ENDED = "ended"
+"""The session of a phone whose sheet is put away. That it changes is also what has a browser forget the pages before:
+Chromium keeps pages that must not be stored, and shows them again on the way back, until a cookie changes."""
 WAITS = 3.0
 """Seconds for which the end waits for word from the disk, before a page says that it is on its way."""
 Begun = Callable[[str], None]
@@ -61,7 +64,7 @@ class PhonePages:
         session = request.cookies.get(COOKIE, "")
         if path == "/begin" and is_post:
             return self._begin(request)
-        if self._drafts.has_ended(session):
+        if session == ENDED or self._drafts.has_ended(session):
             return self._thank(path)
         draft = self._drafts.of_session(session)
         if draft is None:
@@ -94,10 +97,7 @@ class PhonePages:
             status = 429 if entered is Entered.TOO_MANY else 403
             return _html(pages.code_page(self._order, as_a_code(typed), words), status)
         self._begun(draft.code)
-        response = _to(self._where(draft))
-        # Plain http keeps no cookie that is marked as secure; without an age it goes when the browser is closed.
-        response.set_cookie(COOKIE, draft.session, httponly=True, samesite="Strict", path="/")
-        return response
+        return _with_session(_to(self._where(draft)), draft.session)
 
     # -- with one
 
@@ -167,9 +167,8 @@ class PhonePages:
         return draft.was_not_kept or self._drafts.has_ended(draft.session)
 
     def _thank(self, path: str) -> Response:
-        if path != "/thanks":
-            return _to("/thanks")
-        return _html(pages.thanks_page(self._order))
+        response = _html(pages.thanks_page(self._order)) if path == "/thanks" else _to("/thanks")
+        return _with_session(response, ENDED)
 
     def _where(self, draft: PhoneDraft) -> str:
         """The first question that is open; the look back where none is; what is promised where nobody began."""
@@ -186,6 +185,12 @@ def _number(path: str, most: int) -> int | None:
     said = path.removeprefix("/q/")
     is_one = path.startswith("/q/") and said.isascii() and said.isdigit() and len(said) < 4
     return int(said) if is_one and 1 <= int(said) <= most else None
+
+
+def _with_session(response: Response, session: str) -> Response:
+    """Plain http keeps no cookie that is marked as secure; without an age it goes when the browser is closed."""
+    response.set_cookie(COOKIE, session, httponly=True, samesite="Strict", path="/")
+    return response
 
 
 def _html(page: str, status: int = 200) -> Response:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 STYLE = """
-* { box-sizing: border-box; }
+* { box-sizing: border-box; -webkit-tap-highlight-color: transparent; }
 html { background: var(--canvas); color: var(--ink); font: 1.125rem/1.5 "Source Sans 3", system-ui, sans-serif;
   -webkit-text-size-adjust: 100%; }
 body { margin: 0; }
@@ -57,6 +57,10 @@ progress { width: 100%; height: .5rem; accent-color: var(--accent); }
 
 KEYS = """
 "use strict";
+// A page that the browser kept for the way back may be of a sheet that is put away: it is asked for anew.
+window.addEventListener("pageshow", function (event) {
+  if (event.persisted) { window.location.reload(); }
+});
 // Digits choose as in the window, where there is a keyboard. Nothing on the page needs this.
 document.addEventListener("keydown", function (event) {
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing) { return; }

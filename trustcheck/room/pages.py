@@ -109,7 +109,7 @@ def question_page(order: RoomOrder, view: PhoneView, draft: PhoneDraft, number: 
         (str(NOT_APPLICABLE), _("Doesn\u2019t apply here"), "n"),
         ("", _("Leave it blank"), ""),
     )
-    chosen = "" if given is None else str(given)
+    chosen = "nothing" if given is None else str(given)
     body = Markup(
         '<form method="post" action="/q/{number}">{key}<p class="quiet small">{title}</p>'
         '<progress max="{many}" value="{number}" aria-label="{title}"></progress><p class="quiet">{frame}</p>'
