@@ -179,6 +179,20 @@ def printed_row(of: GroupScoreBeside) -> ThenNowRow:
     return replace(found, said=_("{said} ({between})").format(said=found.said, between=found.between))
 
 
+def is_the_same(of: GroupScoreBeside) -> bool:
+    return isinstance(of.change, GroupChange) and of.change.kind is ChangeKind.SAME
+
+
+def same_in_a_line(scores: Sequence[GroupScoreBeside]) -> str:
+    """Where a row for each would take too much room: "About the same: Openness 60 then, 61 now, ..." """
+    said = [
+        _("{name} {then} then, {now} now").format(name=each.name, then=each.change.then, now=each.change.now)
+        for each in scores
+        if isinstance(each.change, GroupChange)
+    ]
+    return _("About the same: {scores}.").format(scores="; ".join(said))
+
+
 def between(change: GroupChange) -> str:
     """The interval of a difference: "+3 to +24"."""
     return _("{low} to {high}").format(low=_signed(change.low), high=_signed(change.high))
