@@ -3,7 +3,7 @@
 The rates are the highest that are allowed. ``-m long -s`` prints the table that stands in ``docs/TRUST.md``.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import combinations
 from random import Random
@@ -11,15 +11,14 @@ from random import Random
 import pytest
 
 from tests.app import whole_attack
-from tests.app.whole_attack import Sheets, unknown
-from tests.domain.insider_attack import ITEMS, OPTIONS, Sheet
+from tests.app.whole_attack import HIGHEST_OF_ONE, Sheets, beside_theme, unknown, with_another_theme
+from tests.domain.insider_attack import ITEMS, OPTIONS
 from tests.domain.random_groups import some_group
 from trustcheck.domain.views import group_view
 
 SIZES = (3, 4, 5, 6, 7, 8, 9, 10)
-HIGHEST_OF_ONE, HIGHEST_OF_TWO = 0.05, 0.12
-"""Insiders of five to nine people, and pairs of them, for whom no other sheets were found for some question, though
-there may be some. From ten on questions stand exactly, and words of spread beside them may leave nothing else."""
+HIGHEST_OF_TWO = 0.12
+"""As :data:`HIGHEST_OF_ONE` for pairs."""
 PAIRS = 10
 
 
@@ -32,17 +31,8 @@ class Attack:
 
 @pytest.fixture(autouse=True)
 def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(group_view, "may_stand_beside_theme", _beside_theme)
+    monkeypatch.setattr(group_view, "may_stand_beside_theme", beside_theme)
     whole_attack.result.cache_clear()
-
-
-def _beside_theme(sheets: Sequence[tuple[int, ...]], options: int) -> bool:
-    return whole_attack.cached_beside_theme(tuple(sorted(sheets)), options)
-
-
-def with_another_theme(sheets: Sequence[Sheet]) -> Sheets:
-    """The second theme varies, so that nothing of the first is hidden for its pillar's sake."""
-    return tuple((*each, *((at + person) % OPTIONS for at in range(ITEMS))) for person, each in enumerate(sheets))
 
 
 def attacked(people: int, groups: int, seed: int) -> Attack:

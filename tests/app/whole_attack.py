@@ -20,11 +20,23 @@ from trustcheck.domain.statistics.points import whole
 
 Sheets = tuple[Sheet, ...]
 """Everybody's answers to both themes, as places on the scale from 0 up."""
+HIGHEST_OF_ONE = 0.05
+"""Insiders of five to nine people for whom no other sheets were found for some question, though there may be some. From
+ten on questions stand exactly, and words of spread beside them may leave nothing else."""
 TRIES, LOOKED_AT = 30_000, 600
 """Other sheets that are made up, and those of them that are shown to the program."""
 
 cached_beside_theme = lru_cache(maxsize=None)(item_release.may_stand_beside_theme)
 """The same answer for the same sheets; it is asked thousands of times."""
+
+
+def beside_theme(sheets: Sequence[tuple[int, ...]], options: int) -> bool:
+    return cached_beside_theme(tuple(sorted(sheets)), options)
+
+
+def with_another_theme(sheets: Sequence[Sheet]) -> Sheets:
+    """The second theme varies, so that nothing of the first is hidden for its pillar's sake."""
+    return tuple((*each, *((at + person) % OPTIONS for at in range(ITEMS))) for person, each in enumerate(sheets))
 
 
 @cache
@@ -58,7 +70,7 @@ def unknown(sheets: Sheets, known: Sequence[int], threshold: int) -> set[int]:
     seen, glance = result(sheets, threshold), _at_a_glance(sheets)
     is_open, looked_at = set(range(ITEMS)), 0
     hidden = None in glance
-    for other in _others(sheets, free, known, Random(repr((sheets, known)))):
+    for other in other_sheets(sheets, free, known, Random(repr((sheets, known)))):
         useful = {at for at in is_open if _differs(sheets, other, free, at)}
         if not useful or not (hidden or _at_a_glance(other) == glance):
             continue
@@ -76,7 +88,7 @@ def _differs(sheets: Sheets, other: Sheets, free: Sequence[int], at: int) -> boo
     return was != now and (len(free) == 1 or was[0] != was[-1] or now[0] != now[-1])
 
 
-def _others(sheets: Sheets, free: Sequence[int], known: Sequence[int], chance: Random) -> Iterator[Sheets]:
+def other_sheets(sheets: Sheets, free: Sequence[int], known: Sequence[int], chance: Random) -> Iterator[Sheets]:
     """Other sheets on the scale, each only once, first those near by."""
     before: set[Sheets] = {sheets}
     for _try in range(TRIES):

@@ -84,6 +84,27 @@ def test_only_what_a_check_asks_is_kept_and_guesses_of_leaders_only(store: Sqlit
     assert kept.response.beside == SaidBeside()
 
 
+def test_everybody_agreed_only_if_each_single_sheet_did_also_one_that_waits(store: SqliteStore) -> None:
+    round_id = fill(store)
+    store.groups.close(round_id, DAY)
+    assert store.groups.round(round_id).all_agreed
+
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, [_with(sheet(70), SaidBeside(drill={"memo": 1}))])
+    store.groups.close(round_id, DAY)
+
+    held = store.groups.round(round_id)
+    assert held.waiting[STAFF] == 1
+    assert not held.all_agreed
+
+
+def test_nobody_agreed_where_nobody_was_asked(store: SqliteStore) -> None:
+    round_id = fill(store, SETUP)
+    store.groups.close(round_id, DAY)
+
+    assert not store.groups.round(round_id).all_agreed
+
+
 def test_a_form_that_is_put_right_gives_back_what_was_said(store: SqliteStore) -> None:
     round_id = opened(store, ALL_ASKED)
     store.sheets.add(round_id, [full(1, LEADER, code="AB12")])

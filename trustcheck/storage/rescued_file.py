@@ -4,6 +4,7 @@ from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ class Stretch:
     """What of one table could be read."""
 
     columns: list[str]
-    """Those the table has: in a file of an older schema fewer than today."""
+    """Those the table has: in a file of an older schema others than today."""
     rows: dict[Row, Row] = field(default_factory=dict)
     """By primary key."""
     is_all: bool = False
@@ -64,13 +65,15 @@ class _Search:
 
     def __init__(self, driver: Any, table: sa.Table) -> None:
         self._driver = driver
-        self._keys = [column.name for column in table.primary_key]
-        there = {name for _at, name, *_rest in driver.execute(f'PRAGMA table_info("{table.name}")')}
-        columns = [column.name for column in table.columns if column.name in there]
+        # Of an older schema a table may have other columns, and another key.
+        there = driver.execute(f'PRAGMA table_info("{table.name}")').fetchall()
+        kinds = {name: kind for _at, name, kind, *_rest in there}
+        self._keys = [name for _key, name in sorted((row[-1], row[1]) for row in there if row[-1])]
+        columns = list(kinds)
         self._places = [columns.index(each) for each in self._keys]
         listed = ", ".join(f'"{each}"' for each in columns)
         self._select = f'SELECT {listed} FROM "{table.name}"'  # noqa: S608 - our own names
-        self._halves = isinstance(table.columns[self._keys[0]].type, sa.Integer)
+        self._halves = kinds[self._keys[0]] == "INTEGER"
         self._found = Stretch(columns)
 
     def run(self) -> Stretch:
@@ -229,14 +232,16 @@ def _fill(driver: Any, wanted: list[sa.Table], found: dict[str, Stretch]) -> Cou
     driver.execute("PRAGMA foreign_keys = OFF")
     driver.execute("BEGIN IMMEDIATE")
     for table in wanted:
-        known = found[table.name].columns
+        there = {name for _at, name, *_rest in driver.execute(f'PRAGMA table_info("{table.name}")')}
+        known = [each for each in found[table.name].columns if each in there]
+        own = itemgetter(*(found[table.name].columns.index(each) for each in known))
         places = ", ".join("?" * len(known))
         columns = ", ".join(f'"{each}"' for each in known)
         put_in = f'INSERT OR IGNORE INTO "{table.name}" ({columns}) VALUES ({places})'  # noqa: S608 - our own names
         rows = list(found[table.name].rows.values())
         before = driver.total_changes
         for row in rows:
-            _put(driver, put_in, row)
+            _put(driver, put_in, own(row))
         dropped[table.name] = len(rows) - (driver.total_changes - before)
     _name_the_nameless(driver)
     for table in wanted:

@@ -5,10 +5,23 @@ from datetime import date
 
 import pytest
 
-from tests.group_builders import FEW, LEADER, STAFF, changed, foreign, group_result
+from tests.group_builders import (
+    FEW,
+    LEADER,
+    STAFF,
+    changed,
+    foreign,
+    group_result,
+    group_round,
+    people,
+    setup,
+)
+from trustcheck.app.carrying.export_making import closed_check
+from trustcheck.app.json_decode import plain
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.workshop.slides import Slide, decided_words, deck
-from trustcheck.charts.scene import Label
+from trustcheck.charts.scene import Dot, Label
 from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.checks.workshop import WorkshopDecision
 from trustcheck.domain.statistics.group_words import Spread
@@ -50,6 +63,38 @@ def test_of_a_view_that_may_not_be_shown_the_wall_says_that_and_nothing_else() -
     assert "Leaders: fewer than five answered, so nothing of theirs is shown." in said[1]
     assert "gaps" not in [each.id for each in deck(result)]
     assert not any("leaders 71" in each or "Leaders: \u201c" in each for each in said)
+
+
+def in_a_room(*, agreed: bool) -> GroupResult:
+    return group_result_of(group_round(people(STAFF, 9), set_up=setup(0, 9), all_agreed=agreed))
+
+
+def test_where_everybody_agreed_questions_stand_as_one_dot_for_each_person() -> None:
+    result = in_a_room(agreed=True)
+    slides = [each for each in deck(result) if each.id.startswith("dots-")]
+
+    assert 1 <= len(slides) == len(result.dots) <= 3
+    assert not any(each.marks for each in slides)
+    for each, plot in zip(slides, result.dots, strict=True):
+        assert each.draw is not None
+        chart = each.draw(1100.0, 29.0)
+        assert chart is not None
+        dots = [shape for shape in chart.shapes if isinstance(shape, Dot)]
+        assert len(dots) == plot.people == 9
+        assert len({shape.ink for shape in dots}) == 1
+        assert "nine answered this" in everything_on(each)
+    ids = [each.id for each in deck(result)]
+    assert not {f"question-{plot.item.id}" for plot in result.dots} & set(ids)
+    assert sum(each.startswith(("dots-", "question-")) for each in ids) == 3
+
+
+def test_without_one_person_s_consent_there_is_not_a_single_dot() -> None:
+    assert in_a_room(agreed=False).dots == ()
+
+
+def test_dots_stand_on_the_wall_of_one_room_and_leave_with_no_export() -> None:
+    whole = group_round(people(STAFF, 9), set_up=setup(0, 9), all_agreed=True)
+    assert "dots" not in plain(closed_check(whole).result, {})
 
 
 def test_where_nothing_may_be_shown_only_the_frame_of_a_session_is_left() -> None:

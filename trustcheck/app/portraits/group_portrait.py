@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from trustcheck.app.portraits.dots import dots_of
 from trustcheck.app.portraits.drill import cards_of_group
 from trustcheck.app.portraits.group_between import conflict, facts, gap_shown, together
 from trustcheck.app.portraits.group_first import UNSEEN_QUESTIONS, Begin, begin_with, nothing_proposed, strong_themes
@@ -255,6 +256,7 @@ def group_result_of(of: GroupRound) -> GroupResult:
         together=_together(pillars, view),
         without_hurried=without_hurried(seen, answers),
         cards=cards_of_group(of, seen.found.terms),
+        dots=dots_of(of, answers, seen.found),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from trustcheck.app.results.dots import DotPlot
 from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.group_comparison import GroupComparison
 from trustcheck.app.results.personal import FactResult
@@ -226,6 +227,8 @@ class GroupResult:
     """The scenario cards; empty where the check did not ask them."""
     since: GroupComparison | None = None
     """An earlier check of the organisation beside this one; ``None`` where there is none, or none was looked up."""
+    dots: tuple[DotPlot, ...] = ()
+    """For a wall in the room where everybody agreed, and for nothing else: no report, no export."""
 
     @property
     def perspectives(self) -> tuple[Perspective, ...]:

@@ -34,8 +34,10 @@ from trustcheck.app.presenting.group_spread import divides_people, spread_headli
 from trustcheck.app.presenting.group_themes import marks, pillar_row, reading, theme_row
 from trustcheck.app.presenting.promises import in_a_line
 from trustcheck.app.presenting.suggestions import offered
+from trustcheck.app.results.dots import DotPlot, DotsInColumn
 from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.group import GroupResult, ItemView, Shown, ThemeView
+from trustcheck.charts.dots import DotsOfAnswer, dots
 from trustcheck.charts.dumbbell import dumbbells
 from trustcheck.charts.group_profile import GroupRow, group_profile
 from trustcheck.charts.ladder import LadderRow, OutcomeRow, ladder, outcomes
@@ -49,6 +51,7 @@ from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.words import gettext as _
 from trustcheck.words.days import weekday
 from trustcheck.words.numbers import in_words
+from trustcheck.words.sentences import lowered
 
 SlideChart: TypeAlias = Callable[[float, float], Scene | None]
 """A chart for a width and a size of type, both in points."""
@@ -216,10 +219,40 @@ def _spread(result: GroupResult) -> Slide | None:
 
 
 def _questions(result: GroupResult) -> Iterator[Slide]:
-    """The lowest question of each of the themes worth the time; one that is hidden gives way to the next."""
-    found = ((theme, item) for theme in topics(result) for item in lowest_items(result, theme)[:1])
-    for theme, item in islice(found, QUESTIONS_SHOWN):
+    """Where everybody agreed, those as dots; then the lowest question of each of the themes worth the time, one that is
+    hidden giving way to the next.
+    """
+    yield from (_dots(result, each) for each in result.dots)
+    shown = {each.item.id for each in result.dots}
+    found = (
+        (theme, item)
+        for theme in topics(result)
+        for item in lowest_items(result, theme)[:1]
+        if item.item.id not in shown
+    )
+    for theme, item in islice(found, QUESTIONS_SHOWN - len(result.dots)):
         yield _question(result, theme, item)
+
+
+def _dots(result: GroupResult, plot: DotPlot) -> Slide:
+    """No colours, no names: how many people chose which answer."""
+    said = _("One dot for each person: {number} answered this.").format(number=in_words(plot.people))
+    merged = _("Neighbouring answers stand together, so that nobody stands alone.") if plot.is_merged else ""
+    stacks = [DotsOfAnswer(_answers_in(each), each.people) for each in plot.columns]
+    return Slide(
+        f"dots-{plot.item.id}",
+        result.theme(plot.item.theme).theme.name,
+        plot.wording,
+        told=_said([said, merged]),
+        draw=lambda width, size: dots(stacks, width, size=size),
+        ask=_("When did each of us last see this? Examples first."),
+        notes=reactions()["spread"],
+    )
+
+
+def _answers_in(column: DotsInColumn) -> str:
+    first, last = column.answers[0], column.answers[-1]
+    return first if first == last else _("{first} to {last}").format(first=first, last=lowered(last))
 
 
 def _question(result: GroupResult, theme: ThemeView, item: ItemView) -> Slide:

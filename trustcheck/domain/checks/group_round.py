@@ -165,6 +165,8 @@ class GroupRound:
     """The sheets of the release, in an order that means nothing."""
     notes: tuple[GroupNote, ...] = ()
     """In an order that means nothing; empty below :data:`NOTES_FROM` sheets."""
+    all_agreed: bool = False
+    """Everybody who gave a sheet agreed to dots, whatever became of their sheet."""
     waiting: Mapping[Perspective, int] = field(default_factory=dict)
     """Sheets that came after the release and are too few to be added without giving somebody away."""
     joined_late: frozenset[Perspective] = frozenset()

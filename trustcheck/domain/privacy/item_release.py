@@ -16,7 +16,8 @@ questions stands their theme in whole points, which in a small group is a sum of
 no question of the theme is told (:func:`may_stand_beside_theme`).
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache, reduce
@@ -118,14 +119,32 @@ def may_stand_beside_theme(sheets: Sequence[AnswerSet], options: int) -> bool:
     ``sheets`` holds everybody's answers to these questions as places on the scale, nothing left out, of fewer than
     :data:`EXACT_FROM` people.
     """
-    told = [nearest(sum(column), len(sheets)) for column in zip(*sheets, strict=True)]
+    return all(_several_beside_total(each, each.left()) for each in _coalitions(sheets, options))
+
+
+def may_stand_beside_dots(sheets: Sequence[AnswerSet], options: int, at: int, possible: Sequence[AnswerSet]) -> bool:
+    """The same where more is known of the question ``at``: everybody's answers to it are one of the ``possible`` sets.
+
+    Where these are one only, all know it, as was agreed, and the other questions are judged.
+    """
+    for known in _coalitions(sheets, options):
+        questions = known.left()
+        questions[at] = _left_of(possible, known.answers[at])
+        if not _several_beside_total(known, questions, but=at if len(possible) == 1 else None):
+            return False
+    return True
+
+
+def _coalitions(sheets: Sequence[AnswerSet], options: int) -> "Iterator[_Known]":
+    """What anybody knows, and any two together: their own answers to each question, and the theme."""
+    told = tuple(nearest(sum(column), len(sheets)) for column in zip(*sheets, strict=True))
     known = {
         tuple(tuple(sorted(each)) for each in zip(*some, strict=True))
         for size in _COALITIONS
         for some in combinations(sheets, size)
     }
     full, total = len(sheets) * len(told) * (options - 1), sum(map(sum, sheets))
-    return all(_several_beside_total(_Known(each, len(sheets), options, total, full), told) for each in known)
+    return (_Known(each, told, len(sheets), options, total, full) for each in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +152,16 @@ class _Known:
     """What a coalition knows: its own answers to each question, and the theme's score as ``total`` of ``full``."""
 
     answers: tuple[AnswerSet, ...]
+    told: tuple[int, ...]
     n: int
     options: int
     total: int
     full: int
+
+    def left(self) -> "list[Sequence[_Left]]":
+        """By question what the others may have answered."""
+        found = _left(self.n, self.options)
+        return [found.get((at, own), ()) for at, own in zip(self.told, self.answers, strict=True)]
 
     def fitting(self) -> range:
         """The sums of all the others' answers with which the score would read the same."""
@@ -145,10 +170,12 @@ class _Known:
         return range(max(first, 0), behind)
 
 
-def _several_beside_total(known: _Known, told: Sequence[int]) -> bool:
-    questions = [_left(known.n, known.options).get((at, own), ()) for at, own in zip(told, known.answers, strict=True)]
+def _several_beside_total(known: _Known, questions: "Sequence[Sequence[_Left]]", but: int | None = None) -> bool:
+    """Whether each question is left with several sets; ``but`` one of which all is known."""
     fitting = known.fitting()
-    for question, rest in zip(questions, _sums_beside_each(questions), strict=True):
+    for place, (question, rest) in enumerate(zip(questions, _sums_beside_each(questions), strict=True)):
+        if place == but:
+            continue
         fits = [each for each in question if _meet(rest, each.total, fitting)]
         if sum(each.sets for each in fits) < 2 or not any(each.is_varied for each in fits):
             return False
@@ -176,6 +203,20 @@ def _left(n: int, options: int) -> Mapping[tuple[int, AnswerSet], Sequence[_Left
             left.sets += 1
             left.is_varied |= others[0] != others[-1]
     return {key: tuple(by_sum.values()) for key, by_sum in found.items()}
+
+
+def _left_of(possible: Iterable[AnswerSet], own: AnswerSet) -> Sequence[_Left]:
+    """The same of some sets of everybody's answers, for whoever gave ``own``."""
+    by_sum: dict[int, _Left] = {}
+    for each in possible:
+        others = Counter(each)
+        others.subtract(own)
+        if min(others.values()) >= 0:
+            total = sum(others.elements())
+            left = by_sum.setdefault(total, _Left(total))
+            left.sets += 1
+            left.is_varied |= len(+others) > 1
+    return tuple(by_sum.values())
 
 
 def _sums_beside_each(questions: Sequence[Sequence[_Left]]) -> list[int]:

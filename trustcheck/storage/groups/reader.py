@@ -24,7 +24,7 @@ from trustcheck.storage.groups.earlier_check import earlier_check
 from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, RELEASED_SHEETS, WAITING
 from trustcheck.storage.groups.workshop_text import workshop_from
 from trustcheck.storage.rounds import seals
-from trustcheck.storage.rounds.beside_text import beside_from
+from trustcheck.storage.rounds.beside_text import AGREED, beside_from
 from trustcheck.storage.rounds.reader import facts_of, on_scale, promises_of, questionnaire_of, summary_row
 from trustcheck.storage.rounds.summaries import summary
 from trustcheck.storage.schema import group_tables, tables
@@ -124,6 +124,7 @@ class GroupReader(StorePart):
                 notes=_notes(connection, round_id) if setup.notes is not NotesUse.NONE and enough else (),
                 joined_late=joined_late(connection, round_id),
                 earlier=earlier_check(connection, round_id, setup, questionnaire, responses),
+                all_agreed=setup.dots and _all_agreed(connection, round_id),
                 waiting=_counted(sheets, setup.invited, lambda row: row.standing == WAITING),
                 hurried=_counted(sheets, setup.invited, lambda row: row.hurried and row.standing != WAITING),
                 left_out=kept.left_out and any(row.standing == LEFT_OUT for row in sheets),
@@ -210,6 +211,13 @@ def _responses(
 
     parts = seals.watched(connection, round_id, parts_of(connection, RELEASED_SHEETS, round_id))
     return coded_responses(parts, form, questionnaire) or ()
+
+
+def _all_agreed(connection: sa.Connection, round_id: int) -> bool:
+    """Whether everybody agreed to dots, also those whose sheet waits or was left out."""
+    wanted = "SELECT count(*), sum(beside LIKE ?) FROM response WHERE round = ?"
+    sheets, agreed = connection.exec_driver_sql(wanted, (AGREED, round_id)).one()
+    return bool(sheets) and sheets == agreed
 
 
 def _carried(connection: sa.Connection, round_id: int) -> str:

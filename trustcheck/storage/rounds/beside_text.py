@@ -5,6 +5,9 @@ from typing import Any
 
 from trustcheck.domain.questionnaire.answers import SaidBeside
 
+AGREED = '{"dots":true%'
+"""How the text of everybody begins who agreed to dots, as a pattern of SQL."""
+
 
 def beside_text(beside: SaidBeside) -> str:
     """Empty where nothing was said. Equal values give equal texts: seals and joined files rest on them."""

@@ -1,0 +1,83 @@
+"""Insiders read everything that a result says and the dots on the wall: what did others answer to what has no dots?"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from random import Random
+
+import pytest
+
+from tests import group_builders
+from tests.app import whole_attack
+from tests.app.whole_attack import HIGHEST_OF_ONE, Sheets, beside_theme, other_sheets, unknown, with_another_theme
+from tests.builders import response
+from tests.domain.insider_attack import ASKED, ITEMS
+from tests.domain.random_groups import some_group
+from trustcheck.app.portraits.result import group_result_of
+from trustcheck.app.results.group import GroupResult
+from trustcheck.domain.views import group_view
+
+
+@cache
+def with_dots(sheets: Sheets, threshold: int) -> GroupResult:
+    """The result in a room where everybody agreed."""
+    asked = [item.id for item in ASKED.items]
+    rows = [response({each: place + 1 for each, place in zip(asked, sheet, strict=True)}) for sheet in sheets]
+    set_up = group_builders.setup(leaders=0, staff=len(sheets), threshold=threshold)
+    return group_result_of(group_builders.group_round(rows, ASKED, set_up=set_up, all_agreed=True))
+
+
+@pytest.fixture(autouse=True)
+def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(group_view, "may_stand_beside_theme", beside_theme)
+    monkeypatch.setattr(whole_attack, "result", with_dots)
+    monkeypatch.setattr(whole_attack, "other_sheets", keeping_dots)
+    with_dots.cache_clear()
+
+
+def keeping_dots(sheets: Sheets, free: Sequence[int], known: Sequence[int], chance: Random) -> Iterator[Sheets]:
+    """Other sheets that have the same dots: nobody who saw those looks further."""
+    places = [ASKED.items.index(each.item) for each in with_dots(sheets, 5).dots]
+    before = {sheets}
+    for found in other_sheets(sheets, free, known, chance):
+        rows = [list(sheet) for sheet in found]
+        for at in places:
+            answers = [sheets[person][at] for person in free]
+            if chance.random() < 0.5:
+                chance.shuffle(answers)
+            for person, answer in zip(free, answers, strict=True):
+                rows[person][at] = answer
+        other = tuple(map(tuple, rows))
+        if other not in before:
+            before.add(other)
+            yield other
+
+
+def pinned(sheets: Sheets, known: tuple[int, ...]) -> set[int]:
+    """Questions of the first theme, but for those that stand as dots, of which no other answers were found."""
+    agreed = {each.item.id for each in with_dots(sheets, 5).dots}
+    return {at for at in unknown(sheets, known, 5) if ASKED.items[at].id not in agreed}
+
+
+def attacked(people: int, groups: int) -> Iterator[bool]:
+    """Of each who attacks whether anything is pinned."""
+    chance = Random(people)
+    while groups:
+        sheets = with_another_theme(some_group(chance, people))
+        found = {ASKED.items.index(each.item) for each in with_dots(sheets, 5).dots}
+        if found & set(range(ITEMS)):
+            groups -= 1
+            yield from (bool(pinned(sheets, (each,))) for each in range(people))
+
+
+def test_what_has_no_dots_stays_open_for_whoever_knows_a_sheet() -> None:
+    assert not next(attacked(7, 1))
+
+
+@pytest.mark.long
+def test_the_table_of_what_everything_tells_beside_dots(print_figures: Callable[..., None]) -> None:
+    lines = ["people  insiders  pinned"]
+    for people in range(5, 10):
+        found = list(attacked(people, 8))
+        lines.append(f"{people:6}{len(found):10}{sum(found):8}")
+        assert sum(found) <= HIGHEST_OF_ONE * len(found)
+    print_figures(*lines)
