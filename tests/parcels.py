@@ -14,7 +14,7 @@ from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, Pe
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup, NotesUse, Way
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, PromiseStatus, RoundState
 from trustcheck.domain.checks.workshop import Workshop, WorkshopDecision
-from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response, SaidBeside
+from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer, Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Form, Perspective, Practice, Questionnaire
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
@@ -58,7 +58,8 @@ hostile = st.sampled_from(
 words = texts | hostile
 said = words.filter(bool)
 days = st.dates(date(1000, 1, 1), date(9999, 12, 1))
-facts = st.dictionaries(st.sampled_from(["K1", "K2"]), st.tuples(st.sampled_from(list(Fact)), words)).map(
+grades = st.none() | st.sampled_from(EvidenceGrade)
+facts = st.dictionaries(st.sampled_from(["K1", "K2"]), st.tuples(st.sampled_from(list(Fact)), words, grades)).map(
     lambda given: tuple(PracticeAnswer(each, *given[each]) for each in sorted(given))
 )
 promises = st.lists(

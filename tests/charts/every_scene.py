@@ -7,6 +7,7 @@ from trustcheck.charts.answers import answer_strip
 from trustcheck.charts.profile import ProfileRow, pillar_track, profile
 from trustcheck.charts.say_do import SayDoRow, say_do
 from trustcheck.charts.scene import Scene
+from trustcheck.charts.shown_facts import ShownRow, shown_facts
 
 SCALE = ("Almost never", "Seldom", "Sometimes", "Often", "Almost always")
 
@@ -30,3 +31,6 @@ def scenes() -> Iterator[Scene]:
         drawn = say_do((SayDoRow(LONG, 98.0, 0.0, 12, 10, 10), SayDoRow("Openness", None, 100.0)), width, size=size)
         assert drawn is not None
         yield drawn
+        bars = shown_facts((ShownRow(LONG, 3, 3, 0), ShownRow("Openness", 2, 2, 2), ShownRow("None", 2, 0, 0)), width)
+        assert bars is not None
+        yield bars

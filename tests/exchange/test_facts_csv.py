@@ -4,7 +4,7 @@ import pytest
 
 from tests.builders import questionnaire
 from trustcheck.app.ports import Refused
-from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.answers import EvidenceGrade, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Practice
 from trustcheck.exchange.tables.strict_reading import facts_in
 
@@ -59,3 +59,16 @@ def test_evidence_has_a_limit() -> None:
     (mistake,) = refusal(f"id,answer,evidence\nK1,yes,{'x' * 4001}\n")
 
     assert mistake == "line 2, column evidence: the evidence is longer than 4000 characters."
+
+
+def test_how_well_a_fact_is_shown_is_read_beside_its_evidence() -> None:
+    found = read("id,answer,evidence,grade\nK1,yes,handbook,Document\nK2,no,,outsider\nK3,yes,I think so,\n")
+
+    assert [each.grade for each in found.values()] == [EvidenceGrade.DOCUMENT, EvidenceGrade.OUTSIDER, None]
+
+
+def test_another_word_for_it_is_told_with_those_that_are_read() -> None:
+    (told,) = refusal("id,answer,grade\nK1,yes,proof\n")
+
+    assert told.startswith("line 2, column grade: \u201cproof\u201d does not say how well it is shown;")
+    assert told.endswith("write feeling, example, document, outsider.")

@@ -47,14 +47,19 @@ class Tally:
 def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Everything that an older file can hold; what came with a newer schema stands in columns of its own."""
     with closing(dbapi2.connect(str(path))) as driver:
-        return {table: driver.execute(f"SELECT {names} FROM {table}").fetchall() for table, names in _columns().items()}
+        found = {table: driver.execute(f"SELECT {names} FROM {table}") for table, names in _columns().items()}
+        return {table: sorted(rows.fetchall(), key=str) for table, rows in found.items()}
 
 
 @cache
 def _columns() -> dict[str, str]:
     with closing(dbapi2.connect(str(OLD))) as driver:
         known = {each: driver.execute(f"PRAGMA table_info({each})").fetchall() for each in KEPT}
-    return {table: ", ".join(f'"{row[1]}"' for row in rows) for table, rows in known.items()}
+    # A promise is known by its number now, where it had an id.
+    return {
+        table: ", ".join(f'"{row[1]}"' for row in rows if (table, row[1]) != ("promise", "id"))
+        for table, rows in known.items()
+    }
 
 
 def shape(path: Path) -> Shape:

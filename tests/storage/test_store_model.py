@@ -12,7 +12,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 from tests import builders
 from trustcheck.app.ports import NewRound
 from trustcheck.domain.checks.round import Promise, PromiseStatus, RoundState
-from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.storage.store import open_store
 
@@ -21,7 +21,8 @@ TEXTS = st.text(max_size=30)
 DAYS = st.dates(date(2020, 1, 1), date(2030, 1, 1))
 ITEMS = st.sampled_from(ASKED.order)
 CODES = st.sampled_from([-2, -1, 1, 2, 3, 4, 5])
-FACTS = st.builds(PracticeAnswer, st.just("K1"), st.sampled_from(Fact), TEXTS)
+GRADES = st.none() | st.sampled_from(EvidenceGrade)
+FACTS = st.builds(PracticeAnswer, st.just("K1"), st.sampled_from(Fact), TEXTS, GRADES)
 NUMBERS = st.integers(1, 3)
 PROMISES = st.builds(
     Promise,

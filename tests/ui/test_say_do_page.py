@@ -1,5 +1,7 @@
 """Say and do: twenty facts to enter, what they contradict, and a person who is never disturbed while entering them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -8,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import portraits
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
+from trustcheck.app.portraits.result import result_of
 from trustcheck.domain.checks.round import NOTE_LIMIT
-from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.answers import EvidenceGrade, Fact, PracticeAnswer
 from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.charts import ChartView
 from trustcheck.ui.kit.fields import LineEdit
@@ -390,3 +393,33 @@ def test_nothing_is_cut_off_with_names_of_any_length_and_script(
 
     qtbot.waitUntil(lambda: cut_off(page) == [])
     qtbot.waitUntil(lambda: page.widget().width() <= page.viewport().width())
+
+
+def test_how_well_it_is_shown_is_said_beside_what_shows_it(page: SayDoPage, qtbot: QtBot) -> None:
+    row = page.rows["K01"]
+    qtbot.mouseClick(choice(row, Fact.YES), Qt.MouseButton.LeftButton)
+    assert row.grade is not None
+    assert row.grade.accessibleName() == "How well it is shown: not said"
+
+    with qtbot.waitSignal(page.fact_answered) as heard:
+        row.grade.actions_by_grade[EvidenceGrade.DOCUMENT].trigger()
+
+    assert heard.args == [PracticeAnswer("K01", Fact.YES, "", EvidenceGrade.DOCUMENT)]
+    assert row.grade.accessibleName() == "How well it is shown: a document"
+    with qtbot.waitSignal(page.fact_answered) as heard:
+        row.grade.actions_by_grade[None].trigger()
+    assert heard.args == [PracticeAnswer("K01", Fact.YES)]
+
+
+def test_two_bars_to_a_theme_stand_there_once_one_fact_is_graded(look: Look, qtbot: QtBot) -> None:
+    page, result = SayDoPage(look), portraits.result(known={"K01": "yes", "K02": "no"})
+    page.show_result(result)
+    shown(page, qtbot)
+    assert "What was answered, and what can be shown" not in words_on(page)
+
+    graded = replace(result.round.facts["K01"], grade=EvidenceGrade.OUTSIDER)
+    page.show_result(result_of(replace(result.round, facts={**result.round.facts, "K01": graded})))
+
+    assert "2 of 20 facts answered, 1 of them can be shown: by a document, or to an outsider." in words_on(page)
+    said = " ".join(each.accessibleName() for each in page.findChildren(ChartView))
+    assert "of 2 facts 2 answered, 1 can be shown." in said

@@ -74,7 +74,7 @@ class ExportLine:
     who: str = ""
     """Who sees to a promise."""
     status: str = ""
-    """What became of a promise."""
+    """What became of a promise; of a fact how well it is shown."""
     questions: str = ""
     """The ids of the questions a promise should move, with a space between them."""
 
@@ -310,7 +310,9 @@ def _lines(check: PersonalCheck | GroupCheck) -> Iterator[ExportLine]:
     for fact in check.facts:
         practice = check.questionnaire.practice_by_id.get(fact.practice_id)
         words = practice.text if practice else ""
-        yield ExportLine("fact", fact.practice_id, words, fact_words(fact.fact), text=fact.evidence, sort=Sort.ANSWER)
+        shown = fact.grade.value if fact.grade else ""
+        said = fact_words(fact.fact)
+        yield ExportLine("fact", fact.practice_id, words, said, text=fact.evidence, sort=Sort.ANSWER, status=shown)
     yield from (_promise(each) for each in check.promises)
 
 

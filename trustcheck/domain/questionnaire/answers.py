@@ -109,6 +109,15 @@ class Fact(StrEnum):
         return self in (Fact.YES, Fact.PARTLY, Fact.NO)
 
 
+class EvidenceGrade(StrEnum):
+    """How well a fact is shown, from what one person feels to what a stranger could check. It never enters a score."""
+
+    FEELING = "feeling"
+    EXAMPLE = "example"
+    DOCUMENT = "document"
+    OUTSIDER = "outsider"
+
+
 @dataclass(frozen=True, slots=True)
 class PracticeAnswer:
     """One fact with what shows it: a link, a date, a document. Never a person's case."""
@@ -116,3 +125,10 @@ class PracticeAnswer:
     practice_id: str
     fact: Fact
     evidence: str = ""
+    grade: EvidenceGrade | None = None
+    """``None`` where nobody said."""
+
+    @property
+    def can_be_shown(self) -> bool:
+        """To somebody who was not there: by a document, or because an outsider could check it."""
+        return self.grade in (EvidenceGrade.DOCUMENT, EvidenceGrade.OUTSIDER)

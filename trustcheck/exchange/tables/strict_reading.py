@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from trustcheck.app.ports import Refused
-from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.answers import EvidenceGrade, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.exchange.files.data_files import enough_memory, is_of_a_data_file
 from trustcheck.words import gettext as _
@@ -194,10 +194,11 @@ def fitted(row: TableRow, header: TableRow, mistakes: Mistakes) -> TableRow | No
 # Reads the facts of an organisation from a CSV file with the columns id, answer and evidence.
 
 
-ID, ANSWER, EVIDENCE = "id", "answer", "evidence"
+ID, ANSWER, EVIDENCE, GRADE = "id", "answer", "evidence", "grade"
 LONGEST_EVIDENCE = 4000
 
 _FACTS = {each.value: each for each in Fact}
+_GRADES = {each.value: each for each in EvidenceGrade}
 
 
 def read_facts(path: str, questionnaire: Questionnaire) -> dict[str, PracticeAnswer]:
@@ -208,14 +209,14 @@ def read_facts(path: str, questionnaire: Questionnaire) -> dict[str, PracticeAns
 
 
 def facts_in(text: str, questionnaire: Questionnaire, name: str) -> dict[str, PracticeAnswer]:
-    """Facts from the text of a file. The evidence column may be missing; a fact without an answer is left out."""
+    """Facts from the text of a file. Evidence and grade may be missing; a fact without an answer is left out."""
     mistakes = Mistakes(name)
     rows = rows_of(text, mistakes)
     if not rows:
         mistakes.add(_("there is no header with the columns id, answer and evidence."), line=1)
         mistakes.refuse_if_any()
     header = rows[0]
-    check_columns(header, (ID, ANSWER, EVIDENCE), mistakes)
+    check_columns(header, (ID, ANSWER, EVIDENCE, GRADE), mistakes)
     for column in (ID, ANSWER):
         if column not in header.cells:
             mistakes.add(_("this column is missing."), line=header.line, column=column)
@@ -255,4 +256,11 @@ def _take(
     if len(evidence) > LONGEST_EVIDENCE:
         told = _("the evidence is longer than {limit} characters.").format(limit=LONGEST_EVIDENCE)
         mistakes.add(told, line=row.line, column=EVIDENCE)
-    facts[fact_id] = PracticeAnswer(fact_id, _FACTS[answer], evidence) if answer in _FACTS else _UNANSWERED
+    given = cells.get(GRADE, "").lower()
+    if given and given not in _GRADES:
+        told = _("\u201c{grade}\u201d does not say how well it is shown; write {grades}.").format(
+            grade=shortened(cells[GRADE]), grades=", ".join(_GRADES)
+        )
+        mistakes.add(told, line=row.line, column=GRADE)
+    whole = PracticeAnswer(fact_id, _FACTS[answer], evidence, _GRADES.get(given)) if answer in _FACTS else _UNANSWERED
+    facts[fact_id] = whole

@@ -149,7 +149,13 @@ class ParcelStore(StorePart):
 
     def _put_facts_and_promises(self, connection: sa.Connection, round_id: int, check: AnyCheck) -> None:
         facts = [
-            {"round": round_id, "practice": each.practice_id, "fact": each.fact.value, "evidence": each.evidence}
+            {
+                "round": round_id,
+                "practice": each.practice_id,
+                "fact": each.fact.value,
+                "evidence": each.evidence,
+                "grade": each.grade.value if each.grade else "",
+            }
             for each in check.facts
         ]
         _insert(connection, tables.practice_answer, facts)

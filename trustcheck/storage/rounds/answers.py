@@ -41,9 +41,10 @@ _FORGET_NOTE = """
 DELETE FROM note WHERE item = ? AND round = ? AND response NOT IN (SELECT response FROM sheet)
 """
 _KEEP_FACT = """
-INSERT INTO practice_answer (round, practice, fact, evidence) SELECT id, ?, ?, ? FROM round WHERE id = ?
+INSERT INTO practice_answer (round, practice, fact, evidence, grade) SELECT id, ?, ?, ?, ? FROM round WHERE id = ?
 AND id NOT IN (SELECT round FROM carried_result)
-ON CONFLICT (round, practice) DO UPDATE SET fact = excluded.fact, evidence = excluded.evidence
+ON CONFLICT (round, practice) DO UPDATE
+SET fact = excluded.fact, evidence = excluded.evidence, grade = excluded.grade
 """
 _EVIDENCE = "SELECT evidence FROM practice_answer WHERE practice = ? AND round = ?"
 _FORGET_FACT = "DELETE FROM practice_answer WHERE practice = ? AND round = ?"
@@ -94,7 +95,9 @@ class AnswerWriter(StorePart):
                 require_sheets_here(connection, round_id)
                 connection.exec_driver_sql(_FORGET_FACT, (practice_id, round_id))
             else:
-                kept = connection.exec_driver_sql(_KEEP_FACT, (practice_id, answer.fact.value, evidence, round_id))
+                grade = answer.grade.value if answer.grade else ""
+                values = (practice_id, answer.fact.value, evidence, grade, round_id)
+                kept = connection.exec_driver_sql(_KEEP_FACT, values)
                 if kept.rowcount == 0:
                     require_sheets_here(connection, round_id)
                 _require(kept, unsaved)

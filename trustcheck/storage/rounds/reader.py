@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from trustcheck.domain.checks.round import PersonalRound, Promise, RoundKind, RoundState, RoundSummary
-from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
+from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.storage.file import refusals
 from trustcheck.storage.rounds import seals
@@ -105,8 +105,13 @@ def _notes(connection: sa.Connection, round_id: int) -> dict[str, str]:
 def facts_of(connection: sa.Connection, round_id: int) -> dict[str, PracticeAnswer]:
     wanted = sa.select(tables.practice_answer).where(tables.practice_answer.c.round == round_id)
     return {
-        row.practice: PracticeAnswer(row.practice, Fact(row.fact), row.evidence) for row in connection.execute(wanted)
+        row.practice: PracticeAnswer(row.practice, Fact(row.fact), row.evidence, _grade(row.grade))
+        for row in connection.execute(wanted)
     }
+
+
+def _grade(kept: str) -> EvidenceGrade | None:
+    return EvidenceGrade(kept) if kept else None
 
 
 def promises_of(connection: sa.Connection, round_id: int) -> tuple[Promise, ...]:

@@ -150,7 +150,10 @@ practice_answer = sa.Table(
     sa.Column("practice", TextColumn, primary_key=True, nullable=False),
     sa.Column("fact", TextColumn, nullable=False),
     sa.Column("evidence", TextColumn, nullable=False, server_default=""),
+    # How well it is shown; empty where nobody said.
+    sa.Column("grade", TextColumn, nullable=False, server_default=""),
     sa.CheckConstraint("fact IN ('yes', 'partly', 'no', 'dk', 'na')", name="fact"),
+    sa.CheckConstraint("grade IN ('', 'feeling', 'example', 'document', 'outsider')", name="grade"),
     sqlite_with_rowid=False,
 )
 

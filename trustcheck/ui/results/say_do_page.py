@@ -6,7 +6,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.facts import contradictions, finding, known, known_number, partly_words
 from trustcheck.app.presenting.personal import fact_words
@@ -26,8 +26,10 @@ from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.calculations import Calculations, of_sums
 from trustcheck.ui.results.choice_row import ChoiceRow, RowChoice
+from trustcheck.ui.results.grade_button import GradeButton
 from trustcheck.ui.results.practice_card import ContradictionCard, PracticeCard
 from trustcheck.ui.results.say_do_view import SayDoView, group_view, personal_view
+from trustcheck.ui.results.shown_card import ShownCard
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import capitalised
 
@@ -57,6 +59,7 @@ class FactRow(QWidget):
         self._look, self._practice = look, practice
         self._told: PracticeAnswer | None = None
         self._field: Field | None = None
+        self._grade: GradeButton | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, look.px(10), 0, look.px(10))
         self._column.setSpacing(look.px(6))
@@ -66,9 +69,7 @@ class FactRow(QWidget):
             self._column.addWidget(Text(look, help_line, "caption", "ink2"))
         self.choices = ChoiceRow(look, practice.text, choices)
         self.choices.setAccessibleDescription(help_line)
-        self._shown_by = QWidget()
-        self._shown_line = QHBoxLayout(self._shown_by)
-        self._shown_line.setContentsMargins(0, 0, 0, 0)
+        self._shown_by = Columns(look, narrow=300, gap=4)
         self._beside = Columns(look, self.choices, self._shown_by, narrow=820, gap=12)
         self._beside.box.setStretch(0, 0)
         self._column.addWidget(self._beside)
@@ -100,12 +101,20 @@ class FactRow(QWidget):
         if self._field is not None and not self._field.line.hasFocus():
             self._field.show_words(shown.given.evidence if shown.given else "")
             self._field.line.setCursorPosition(0)
+        if self._grade is not None:
+            self._grade.show_grade(shown.given.grade if shown.given else None)
+
+    @property
+    def grade(self) -> GradeButton | None:
+        """The button that says how well it is shown; there once the fact is answered."""
+        return self._grade
 
     def _show_field(self, given: PracticeAnswer | None) -> None:
         if given is not None and self._field is None:
-            self._field = self._new_field()
-        if self._field is not None:
+            self._field, self._grade = self._new_field(), self._new_grade()
+        if self._field is not None and self._grade is not None:
             self._field.setVisible(given is not None)
+            self._grade.setVisible(given is not None)
 
     def _new_field(self) -> Field:
         field = Field(self._look, _("What shows it"), limit=NOTE_LIMIT, beside=True)
@@ -113,9 +122,15 @@ class FactRow(QWidget):
         field.line.setAccessibleDescription(self._practice.text)
         field.changed.connect(self._wait)
         field.line.installEventFilter(self)
-        self._shown_line.addWidget(field)
+        self._shown_by.add(field)
         QWidget.setTabOrder(list(self.choices.segments.values())[-1], field.line)
         return field
+
+    def _new_grade(self) -> GradeButton:
+        button = GradeButton(self._look, self._practice.text)
+        button.chosen.connect(self._tell)
+        self._shown_by.add(button, 0)
+        return button
 
     def _wait(self) -> None:
         self._pause.start()
@@ -136,7 +151,8 @@ class FactRow(QWidget):
         if not self.choices.choice:
             return
         evidence = self._field.words if self._field is not None else ""
-        given = PracticeAnswer(self._practice.id, Fact(self.choices.choice), evidence)
+        grade = self._grade.grade if self._grade is not None else None
+        given = PracticeAnswer(self._practice.id, Fact(self.choices.choice), evidence, grade)
         self._show_field(given)
         if given != self._told:
             self._told = given
@@ -145,9 +161,11 @@ class FactRow(QWidget):
     def _clear(self) -> None:
         self._pause.stop()
         self._told = None
-        if self._field is not None:
+        if self._field is not None and self._grade is not None:
             self._field.show_words("")
+            self._grade.show_grade(None)
             self._field.hide()
+            self._grade.hide()
         self.cleared.emit(self._practice.id)
 
 
@@ -185,6 +203,8 @@ class SayDoPage(Page):
         self.column.addLayout(self._found)
         self._beside = PracticeCard(look)
         self.column.addWidget(self._beside)
+        self._shown = ShownCard(look)
+        self.column.addWidget(self._shown)
         self._known = Text(look, "", "small_strong", "ink2")
         self.sums = Calculations(look, self)
         self.how = Button(look, _("How is this worked out?"), "quiet", height=32)
@@ -238,6 +258,7 @@ class SayDoPage(Page):
             self._say(view)
             self._show_contradictions(view)
             self._beside.show_rows(view.rows)
+            self._shown.show_facts(view.facts)
         tab_in_reading_order(self._held)
 
     @contextmanager

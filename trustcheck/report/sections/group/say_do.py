@@ -18,7 +18,14 @@ from trustcheck.charts.say_do import say_do
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.report.document.parts import Bullets, Figure, Part, Section, Words
 from trustcheck.report.sections.group.section_input import SectionInput
-from trustcheck.report.sections.personal.facts import facts_table, nothing_known, quick_wins, too_few_known, unanswered
+from trustcheck.report.sections.personal.facts import (
+    facts_table,
+    nothing_known,
+    quick_wins,
+    shown_figure,
+    too_few_known,
+    unanswered,
+)
 from trustcheck.words import gettext as _
 
 _TYPE = 9.2
@@ -78,5 +85,6 @@ def all_facts(wanted: SectionInput) -> Section | None:
     if all(fact.given is None for fact in result.facts):
         return None
     name = _("All facts")
-    parts = (facts_table(result.facts, (0.735, 0.105, 0.16), gap=5), *unanswered(result.facts))
+    table = facts_table(result.facts, (0.735, 0.105, 0.16), gap=5)
+    parts = (*shown_figure(result.facts, wanted.width), table, *unanswered(result.facts))
     return Section("facts", name, _("Every fact and what shows it"), parts, name, share=0.12, plain=True)

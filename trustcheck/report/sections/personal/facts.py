@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from trustcheck.app.presenting.facts import answer_of, by_kind, finding, kind_name, known, purpose, quick_wins_heading
 from trustcheck.app.presenting.personal_findings import has_theme_scores, in_full, say_do_rows
+from trustcheck.app.presenting.shown import evidence_words, is_graded, shown_heading, shown_rows, shown_words
 from trustcheck.app.results.personal import FactResult, PersonalResult
 from trustcheck.charts.say_do import SayDoRow, say_do, say_do_sentence
+from trustcheck.charts.shown_facts import shown_facts
 from trustcheck.domain.findings.suggestions import QuickWin
 from trustcheck.report.document.parts import (
     Bullets,
@@ -49,6 +51,7 @@ def _with_facts(result: PersonalResult, width: float) -> list[Part]:
     parts: list[Part] = [Words(about, "quiet", gap=3)]
     parts += _against(result)
     parts += _beside(result, width)
+    parts += shown_figure(result.facts, width)
     parts += quick_wins(result.quick_wins, 12)
     parts += [facts_table(result.facts, (0.68, 0.125, 0.195)), *unanswered(result.facts)]
     return parts
@@ -87,7 +90,13 @@ def facts_table(facts: Iterable[FactResult], shares: tuple[float, float, float],
         if fact.theme.id != theme:
             breaks.append(len(rows))
             theme = fact.theme.id
-        rows.append((Detail(fact.practice.text, fact.given.evidence.strip()), answer_of(fact), fact.theme.name))
+        rows.append(
+            (
+                Detail(fact.practice.text, evidence_words(fact.given.evidence, fact.given.grade)),
+                answer_of(fact),
+                fact.theme.name,
+            )
+        )
     columns = (_("Fact, and in italics what shows it"), _("Answer"), _("Theme"))
     return Table(columns, tuple(rows), shares, tuple(breaks), tight=True, gap=gap, small=True)
 
@@ -100,6 +109,14 @@ def unanswered(facts: Sequence[FactResult]) -> Iterator[Part]:
             "{number} fact of {all} is not answered.", "{number} facts of {all} are not answered.", count
         ).format(number=in_words(count), all=in_words(len(facts)))
         yield Words(capitalised(words), "quiet", gap=7)
+
+
+def shown_figure(facts: Sequence[FactResult], width: float) -> list[Part]:
+    """Per theme what was answered and what can be shown, once somebody said of a fact how well it is shown."""
+    scene = shown_facts(shown_rows(facts), width, size=_TYPE) if is_graded(facts) else None
+    if scene is None:
+        return []
+    return [Words(shown_heading(), "accent", gap=9), Words(shown_words(facts), "quiet", gap=3), Figure(scene, gap=3)]
 
 
 def quick_wins(wins: Sequence[QuickWin], gap: float) -> list[Part]:

@@ -1,6 +1,7 @@
-"""Several promises of a check, each with whose it is, what became of it, and which questions it should move.
+"""Several promises of a check, with whose they are, what became of them, which questions they should move; and how
+well a fact is shown.
 
-The only one that a check could have until now is its first, and open.
+The only promise that a check could have until now is its first, and open. Of older facts nobody said how well.
 """
 
 import sqlalchemy as sa
@@ -20,6 +21,30 @@ def upgrade() -> None:
     # By hand there may be more rows of one check than any version of the program wrote.
     numbered = "row_number() OVER (PARTITION BY round ORDER BY text)"
     op.execute(f"INSERT INTO promise (number, {_KEPT}) SELECT {numbered}, {_KEPT} FROM kept")  # noqa: S608 - names of columns
+    op.execute("DROP TABLE kept")
+    _grades()
+
+
+def _grades() -> None:
+    facts = "round, practice, fact, evidence"
+    op.execute(f"CREATE TEMPORARY TABLE kept AS SELECT {facts} FROM practice_answer")  # noqa: S608 - names of columns
+    op.drop_table("practice_answer")
+    op.create_table(
+        "practice_answer",
+        sa.Column("round", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("practice", sa.Text, nullable=False),
+        sa.Column("fact", sa.Text, nullable=False),
+        sa.Column("evidence", sa.Text, nullable=False, server_default=""),
+        sa.Column("grade", sa.Text, nullable=False, server_default=""),
+        sa.PrimaryKeyConstraint("round", "practice", name="pk_practice_answer"),
+        sa.CheckConstraint("fact IN ('yes', 'partly', 'no', 'dk', 'na')", name="ck_practice_answer_fact"),
+        sa.CheckConstraint(
+            "grade IN ('', 'feeling', 'example', 'document', 'outsider')", name="ck_practice_answer_grade"
+        ),
+        sa.ForeignKeyConstraint(["round"], ["round.id"], name="fk_practice_answer_round_round", ondelete="CASCADE"),
+        sqlite_with_rowid=False,
+    )
+    op.execute(f"INSERT INTO practice_answer ({facts}) SELECT {facts} FROM kept")  # noqa: S608 - names of columns
     op.execute("DROP TABLE kept")
 
 
