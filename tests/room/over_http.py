@@ -1,7 +1,7 @@
 """Phones over a real connection, in a program of its own: the tests themselves may open none.
 
 Run as ``over_http.py DOOR CODE...``: each code is one phone, all of them at once; what each of them saw at the end is
-said as one line of JSON. With ``--seconds`` the times of all pages are said too.
+said as one line of JSON.
 """
 
 import json

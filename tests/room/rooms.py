@@ -68,3 +68,9 @@ def what_they_saw(people: "subprocess.Popen[str]") -> dict[str, str]:
     said, _nothing = people.communicate(timeout=240)
     assert people.returncode == 0
     return dict(json.loads(said))
+
+
+def used_at_most(pid: int) -> int:
+    """KiB of memory that a program held at the time when it held most."""
+    status = Path(f"/proc/{pid}/status").read_text("ascii")
+    return int(status.split("VmHWM:")[1].split()[0])
