@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from trustcheck.app.portraits.group_numbers import answers_of, numbers_of
+from trustcheck.app.portraits.group_numbers import views_of_round
 from trustcheck.app.results.group_comparison import GroupChange, GroupComparison, GroupScoreBeside, ViewBeside
 from trustcheck.app.results.group_values import difference_ends_shown
 from trustcheck.domain.checks.group_round import GroupRound
@@ -47,7 +47,7 @@ class _Side:
 
     @cached_property
     def _told(self) -> Mapping[str, ViewStatistics]:
-        return numbers_of(self.round, answers_of(self.round)).perspectives
+        return views_of_round(self.round)
 
     def view(self, perspective: Perspective) -> ShownView | None:
         """``None`` where nobody of a perspective answered."""

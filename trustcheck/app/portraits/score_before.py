@@ -15,7 +15,7 @@ from trustcheck.domain.statistics.change import THEME, ScoreChange, of_pillars
 from trustcheck.domain.statistics.group_answers import coded
 from trustcheck.domain.statistics.scoring import codes, scores
 from trustcheck.domain.statistics.wave_change import WaveChange
-from trustcheck.domain.views.group_statistics import statistics_of
+from trustcheck.domain.views.group_statistics import views_of
 from trustcheck.domain.views.group_view import GroupTerms
 from trustcheck.domain.views.two_checks import ChangeValue, ShownView, ViewChange, view_change
 
@@ -51,7 +51,7 @@ def before_values(then: AnsweredFile, now: AnsweredFile, threshold: int) -> Json
 def _views(of: AnsweredFile, names: list[str], threshold: int) -> dict[str, ShownView]:
     given = of.given
     answers = coded(given.responses, given.perspectives, of.questionnaire, given.form)
-    found = statistics_of(answers, of.questionnaire, GroupTerms(threshold)).perspectives
+    found = views_of(answers, of.questionnaire, GroupTerms(threshold))
     sheets: Mapping[str, list[Response]] = {each: [] for each in names}
     for response, name in zip(given.responses, given.perspectives, strict=True):
         if name in sheets:

@@ -96,13 +96,7 @@ def group_statistics(
 
 def statistics_of(answers: GroupAnswers, questionnaire: Questionnaire, terms: GroupTerms) -> GroupStatistics:
     """The same from sheets that are coded already."""
-    flagged = hurried(answers, questionnaire)
-    views: dict[str, ViewStatistics] = {}
-    found: dict[str, Scores] = {}
-    for at, name in enumerate(answers.views):
-        hasty = int(np.count_nonzero(flagged & (answers.view == at)))
-        view, found[name] = view_statistics(answers, at, hasty, questionnaire, terms)
-        views[name] = withheld(view) if name in terms.withheld else view
+    views, found = _views(answers, questionnaire, terms)
     headline = next((name for name in HEADLINES if name in views and terms.shows(name, views[name].n)), None)
     compares = LEADER in views and STAFF in views and views[LEADER].n > 1
     return GroupStatistics(
@@ -114,6 +108,24 @@ def statistics_of(answers: GroupAnswers, questionnaire: Questionnaire, terms: Gr
         reliability=_reliability(answers, views, headline, questionnaire),
         headline=headline,
     )
+
+
+def views_of(answers: GroupAnswers, questionnaire: Questionnaire, terms: GroupTerms) -> Mapping[str, ViewStatistics]:
+    """The perspectives alone, without setting them beside each other: that may take longer than all else."""
+    return _views(answers, questionnaire, terms)[0]
+
+
+def _views(
+    answers: GroupAnswers, questionnaire: Questionnaire, terms: GroupTerms
+) -> tuple[dict[str, ViewStatistics], dict[str, Scores]]:
+    flagged = hurried(answers, questionnaire)
+    views: dict[str, ViewStatistics] = {}
+    found: dict[str, Scores] = {}
+    for at, name in enumerate(answers.views):
+        hasty = int(np.count_nonzero(flagged & (answers.view == at)))
+        view, found[name] = view_statistics(answers, at, hasty, questionnaire, terms)
+        views[name] = withheld(view) if name in terms.withheld else view
+    return views, found
 
 
 def leader_among_staff(
