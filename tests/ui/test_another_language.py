@@ -113,9 +113,9 @@ def test_a_language_is_chosen_where_there_is_more_than_english(
         page.show_settings(Settings(), "/mine.trustcheck")
         return [each.accessibleName() for each in page.findChildren(QGroupBox)]
 
+    monkeypatch.setattr(assets, "path", lambda *_parts: tmp_path)
     assert "Language" not in groups()
     write_catalogue(tmp_path, "de", {"Settings": "Einstellungen"})
-    monkeypatch.setattr(assets, "path", lambda *_parts: tmp_path)
 
     assert "Language" in groups()
 

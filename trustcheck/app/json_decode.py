@@ -14,6 +14,7 @@ from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Item, Pillar, Practice, Questionnaire, Suggestion, Theme
 from trustcheck.domain.questionnaire.scenarios import Scenario
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import grouped
 
 # Values as plain texts, numbers, lists and records: what a document in JSON holds. Equal values give equal ones.
 
@@ -112,7 +113,7 @@ def _text(found: Any, where: str) -> str:
     if not isinstance(found, str):
         raise Misfit(where, _("a text is expected here."))
     if len(found) > LONGEST_TEXT:
-        raise Misfit(where, _("this text has more than {limit} characters.").format(limit=f"{LONGEST_TEXT:,}"))
+        raise Misfit(where, _("this text has more than {limit} characters.").format(limit=grouped(LONGEST_TEXT)))
     if not found.isascii() and found != found.encode("utf-8", "replace").decode("utf-8"):
         raise Misfit(where, _("this text holds half a character."))
     return found
@@ -217,7 +218,7 @@ class DocumentReading:
             raise Misfit(where, _("a list is expected here."))
         if kinds[-1] is ...:
             if len(found) > LONGEST_LIST:
-                raise Misfit(where, _("this list has more than {limit} entries.").format(limit=f"{LONGEST_LIST:,}"))
+                raise Misfit(where, _("this list has more than {limit} entries.").format(limit=grouped(LONGEST_LIST)))
             return tuple(self.value(kinds[0], each, f"{where}[{at}]") for at, each in enumerate(found))
         if len(found) != len(kinds):
             raise Misfit(where, _("{number} entries are expected here.").format(number=len(kinds)))
@@ -228,7 +229,7 @@ class DocumentReading:
             raise Misfit(where, _("a record is expected here."))
         key, kind = kinds
         if len(found) > LONGEST_LIST:
-            raise Misfit(where, _("this record has more than {limit} entries.").format(limit=f"{LONGEST_LIST:,}"))
+            raise Misfit(where, _("this record has more than {limit} entries.").format(limit=grouped(LONGEST_LIST)))
         return {scalar(key, name, where): self.value(kind, each, f"{where}.{name}") for name, each in found.items()}
 
 

@@ -19,6 +19,7 @@ from trustcheck.domain.statistics.group_words import GapKind, NoOmega
 from trustcheck.domain.statistics.points import apart, whole
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.numbers import decimal
 
 # Lines of the score table: a group's value, leaders beside staff, and whether items hang together.
 
@@ -86,10 +87,10 @@ def _gap(gap: Json) -> str:
 def _reliability(found: Json) -> str:
     low, high = found["interval"]
     text = _("alpha {alpha}, {low} to {high}").format(
-        alpha=f"{found['alpha']:.2f}", low=f"{low:.2f}", high=f"{high:.2f}"
+        alpha=decimal(found["alpha"], 2), low=decimal(low, 2), high=decimal(high, 2)
     )
     if found["omega"] is not None:
-        return text + _("; omega {omega}").format(omega=f"{found['omega']:.2f}")
+        return text + _("; omega {omega}").format(omega=decimal(found["omega"], 2))
     return text + no_omega_words(NoOmega(found["no_omega"])) if "no_omega" in found else text
 
 

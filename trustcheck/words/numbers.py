@@ -57,3 +57,22 @@ def capitalised(words: str) -> str:
 def minutes(questions: int) -> int:
     """About how many minutes so many questions take; never less than one."""
     return max(1, ceil(questions * _SECONDS_A_QUESTION / 60 - 0.5))
+
+
+def grouped(number: int) -> str:
+    """A whole number with its thousands apart, as the language writes it: "12,345"."""
+    return f"{number:,}".replace(",", _separators()[0])
+
+
+def decimal(number: float, places: int | None = None) -> str:
+    """With so many places after the decimal sign, as the language writes it: "0.05"; with as many as it needs where
+    ``places`` is ``None``: "62.5", "75".
+    """
+    return (f"{number:g}" if places is None else f"{number:.{places}f}").replace(".", _separators()[1])
+
+
+def _separators() -> tuple[str, str]:
+    """What stands between thousands, and before the places of a number. A catalogue says both by example."""
+    # Translators: how your language writes this number, with a no-break space where it has a space.
+    example = _("1,234.5")
+    return example[1 : example.index("2")], example[example.index("4") + 1 : -1]

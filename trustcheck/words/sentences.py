@@ -19,4 +19,4 @@ def lowered(label: str) -> str:
 
 def quoted(label: str) -> str:
     """The same in quotation marks: an answer of the scale, as it stands in a sentence."""
-    return f"\u201c{lowered(label)}\u201d"
+    return _("\u201c{words}\u201d").format(words=lowered(label))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.numbers import grouped
 
 if TYPE_CHECKING:
     from trustcheck.app.collecting.tables import Fate
@@ -17,7 +18,7 @@ def account_words(account: "Sequence[Fate]") -> str:
     number = sum(each.rows for each in account)
     fates = ", ".join(each.words for each in account)
     return ngettext("One row in the file: {fates}.", "{number} rows in the file: {fates}.", number).format(
-        number=f"{number:,}", fates=fates
+        number=grouped(number), fates=fates
     )
 
 

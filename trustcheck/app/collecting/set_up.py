@@ -17,7 +17,7 @@ from trustcheck.domain.checks.group_round import (
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-from trustcheck.words.numbers import capitalised, in_words
+from trustcheck.words.numbers import capitalised, grouped, in_words
 
 if TYPE_CHECKING:
     from trustcheck.app.ports import Store
@@ -98,7 +98,7 @@ def missing(setup: GroupSetup, questionnaire: Questionnaire) -> tuple[Missing, .
 
 def _how_many(invited: int) -> str:
     if invited > MOST_INVITED:
-        return _("At most {number}.").format(number=f"{MOST_INVITED:,}")
+        return _("At most {number}.").format(number=grouped(MOST_INVITED))
     return _("How many do you invite?")
 
 
@@ -273,7 +273,7 @@ def _minutes(number: int) -> str:
     """Minutes, or whole hours where minutes would be many."""
     if number >= _IN_HOURS_FROM:
         hours = round(number / 60)
-        return ngettext("{number} hour", "{number} hours", hours).format(number=f"{hours:,}")
+        return ngettext("{number} hour", "{number} hours", hours).format(number=grouped(hours))
     return ngettext("{number} minute", "{number} minutes", number).format(number=in_words(number))
 
 

@@ -42,7 +42,7 @@ from trustcheck.domain.views.group_statistics import views_without_hurried
 from trustcheck.domain.views.group_view import ViewStatistics
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-from trustcheck.words.numbers import in_words
+from trustcheck.words.numbers import decimal, in_words
 
 # The lines of the appendix: agreement, reliability and effect of each theme, ready to print.
 
@@ -127,15 +127,15 @@ def _exact_effect(gap: Gap) -> str:
 
 
 def _two(value: float) -> str:
-    return f"{value:.2f}"
+    return decimal(value, 2)
 
 
 def _about(p: float) -> str:
-    return next((_("below {p}").format(p=f"{each:.2f}") for each in CHANCE if p < each), _("0.10 or more"))
+    return next((_("below {p}").format(p=decimal(each, 2)) for each in CHANCE if p < each), _("0.10 or more"))
 
 
 def _p(value: float) -> str:
-    return _("below 0.001") if value < 0.001 else f"{value:.3f}"
+    return _("below 0.001") if value < 0.001 else decimal(value, 3)
 
 
 # What would read otherwise without the sheets that look hurried, where that tells of nobody (measurement 2.12).

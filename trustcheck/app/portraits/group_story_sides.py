@@ -10,6 +10,7 @@ from trustcheck.domain.questionnaire.model import Perspective, band_index
 from trustcheck.domain.statistics.group_words import GapKind
 from trustcheck.domain.statistics.points import apart, whole
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import decimal
 
 LOW_THEME = 62.5
 """Below this a theme is not usual: a gap there is spoken of first."""
@@ -37,7 +38,7 @@ def gap_in_a_low_theme(seen: GroupView) -> Story | None:
     kind = _("a clear gap") if gap.kind is GapKind.CLEAR else _("a possible gap")
     why = (
         _("Of the clear and possible gaps in themes below {cut} it is the widest: {kind}.").format(
-            cut=f"{LOW_THEME:g}", kind=kind
+            cut=decimal(LOW_THEME), kind=kind
         ),
         _("{theme}: leaders {leaders}, staff {staff}, {apart}.").format(
             theme=name,

@@ -37,7 +37,7 @@ from trustcheck.domain.questionnaire.answers import Fact
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
-from trustcheck.words.numbers import capitalised, true_minus
+from trustcheck.words.numbers import capitalised, grouped, true_minus
 from trustcheck.words.sentences import in_a_row
 
 # How two sides are set beside each other: leaders and staff, and what is said beside what is in place.
@@ -123,8 +123,8 @@ def _chance(leaders: int, staff: int) -> str:
         "would a difference at least as large come out?"
     )
     if ways <= MOST_RELABELLINGS:
-        return said + " " + _("All {ways} ways of dealing them were tried.").format(ways=f"{ways:,}")
-    return said + " " + _("{draws} ways were drawn, always the same ones.").format(draws=f"{DRAWS:,}")
+        return said + " " + _("All {ways} ways of dealing them were tried.").format(ways=grouped(ways))
+    return said + " " + _("{draws} ways were drawn, always the same ones.").format(draws=grouped(DRAWS))
 
 
 def _classes(gap: GapShown, asked: Questionnaire) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from trustcheck.domain.checks.group_round import people
 from trustcheck.domain.questionnaire.model import Form, Item, Perspective, Questionnaire
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-from trustcheck.words.numbers import capitalised, in_words
+from trustcheck.words.numbers import capitalised, decimal, in_words
 from trustcheck.words.sentences import in_a_row, lowered
 
 
@@ -152,7 +152,7 @@ def _steps(asked: Questionnaire) -> str:
     return _("Each answer counts from 0 (\u201c{least}\u201d) to 100 (\u201c{most}\u201d), in steps of {step}.").format(
         least=lowered(asked.scale[0]),
         most=lowered(asked.scale[-1]),
-        step=f"{step:g}" if step == int(step) else f"{step:.1f}",
+        step=decimal(step) if step == int(step) else decimal(step, 1),
     )
 
 

@@ -12,7 +12,7 @@ from trustcheck.domain.privacy.item_release import CLOSE_WORDS_FROM
 from trustcheck.domain.questionnaire.model import band_names
 from trustcheck.domain.statistics.group_words import ENOUGH_ANSWERED, NoOmega
 from trustcheck.words import gettext as _
-from trustcheck.words.numbers import PER_CENT_FROM, capitalised, in_words
+from trustcheck.words.numbers import PER_CENT_FROM, capitalised, decimal, in_words
 
 
 def interval_lines(about: About) -> tuple[str, ...]:
@@ -31,7 +31,7 @@ def interval_lines(about: About) -> tuple[str, ...]:
         said,
         _("In whole numbers: {mean} \u00b1 {t} \u00d7 {sd} / root of {n}, that is \u00b1 {half}.").format(
             mean=about.value.mean,
-            t=f"{t:.2f}",
+            t=decimal(t, 2),
             sd=about.value.sd,
             n=about.value.n,
             half=round(t * about.value.sd / sqrt(about.value.n)),
@@ -62,7 +62,7 @@ def guaranteed_lines(about: About) -> tuple[str, ...]:
 
 
 def band_lines(about: About) -> tuple[str, ...]:
-    cuts = [f"{cut:g}" for cut in about.result.questionnaire.cuts]
+    cuts = [decimal(cut) for cut in about.result.questionnaire.cuts]
     said = _("The bands are {names}, with cuts at {cuts}.").format(names=", ".join(band_names()), cuts=", ".join(cuts))
     said += " " + band_meaning(about.result.questionnaire)
     if not about.value.band:

@@ -15,7 +15,7 @@ from trustcheck.domain.findings.practice import BELIEF_HIGH, BELIEF_LOW, PillarP
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
-from trustcheck.words.numbers import in_words
+from trustcheck.words.numbers import decimal, in_words
 from trustcheck.words.sentences import in_a_row, lowered
 
 
@@ -86,7 +86,7 @@ def score_sums(result: PersonalResult) -> tuple[Sum, ...]:
 
 def exactly(points: float) -> str:
     """Points with two decimals at most: a sum has to come out when somebody adds it up."""
-    return f"{points:.2f}".rstrip("0").rstrip(".")
+    return decimal(round(points, 2))
 
 
 def addition(values: Sequence[float]) -> str:
@@ -110,7 +110,7 @@ def _mean(values: Sequence[float], of: ThemeResult | PillarResult, asked: Questi
 def _reach(score: float, margin: float, asked: Questionnaire) -> str:
     low, high = (exactly(each) for each in ends(score, margin))
     said = _("Give or take {margin} it reaches from {low} to {high}; the bands are cut at {cuts}, so it is {bands}.")
-    cuts = in_a_row([f"{each:g}" for each in asked.cuts])
+    cuts = in_a_row([decimal(each) for each in asked.cuts])
     return said.format(margin=whole(margin), low=low, high=high, cuts=cuts, bands=bands(score, margin, asked.cuts))
 
 
@@ -215,7 +215,7 @@ def _one(fact: FactResult) -> str:
 def _contradiction_rule(*, compares: bool) -> tuple[str, ...]:
     felt = _("A fact is yes, and leaders stand at {high} or higher where staff stand below {low}: built, not felt.")
     return (
-        _("A fact is no, and its theme stands at {high} or higher: said, not built.").format(high=f"{BELIEF_HIGH:g}"),
-        _("A fact is yes, and its theme stands at {low} or lower: written, not lived.").format(low=f"{BELIEF_LOW:g}"),
-        *((felt.format(high=f"{BELIEF_HIGH:g}", low=f"{BELIEF_LOW:g}"),) if compares else ()),
+        _("A fact is no, and its theme stands at {high} or higher: said, not built.").format(high=decimal(BELIEF_HIGH)),
+        _("A fact is yes, and its theme stands at {low} or lower: written, not lived.").format(low=decimal(BELIEF_LOW)),
+        *((felt.format(high=decimal(BELIEF_HIGH), low=decimal(BELIEF_LOW)),) if compares else ()),
     )

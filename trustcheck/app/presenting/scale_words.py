@@ -3,6 +3,7 @@
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.domain.statistics.group_words import MUCH_THE_SAME, WIDE, some_variety
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import decimal
 
 _HALF = 0.5
 
@@ -17,8 +18,8 @@ def band_meaning(questionnaire: Questionnaire) -> str:
 def wide_words(questionnaire: Questionnaire) -> str:
     """From how many points on a difference is named, and that it is half an answer step where it is."""
     if _step(questionnaire) == 2 * WIDE:
-        return _("{points} points (half an answer step)").format(points=f"{WIDE:g}")
-    return _("{points} points").format(points=f"{WIDE:g}")
+        return _("{points} points (half an answer step)").format(points=decimal(WIDE))
+    return _("{points} points").format(points=decimal(WIDE))
 
 
 def spread_cuts(questionnaire: Questionnaire) -> tuple[str, str]:
@@ -35,4 +36,4 @@ def _step(questionnaire: Questionnaire) -> float:
 
 
 def _points(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+    return decimal(round(value, 1))

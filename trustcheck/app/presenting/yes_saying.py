@@ -10,6 +10,7 @@ from trustcheck.domain.statistics.points import apart, whole
 from trustcheck.domain.statistics.quality import Quality
 from trustcheck.domain.statistics.yes_saying import NAMED_FOR_MANY, NAMED_FOR_ONE, score_of_one_answer
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import decimal
 from trustcheck.words.sentences import in_a_row, quoted
 
 # What is not settled about the numbers, named where they are read; ``docs/MEASUREMENT.md`` says what would settle it.
@@ -28,10 +29,10 @@ def open_questions(asked: Questionnaire, *, compares: bool, has_themes: bool) ->
         unsettled.append(_("whether the themes can be told apart"))
     if compares:
         unsettled.append(_("whether leaders and staff read the questions alike"))
-        conventions.append(_("{wide} points for a gap").format(wide=f"{WIDE:g}"))
+        conventions.append(_("{wide} points for a gap").format(wide=decimal(WIDE)))
     if has_themes:
         order = _("{target} and a reliability of {reliability} in ordering themes")
-        conventions.append(order.format(target=f"{TARGET:g}", reliability=f"{RELIABILITY:.2f}".lstrip("0")))
+        conventions.append(order.format(target=decimal(TARGET), reliability=decimal(RELIABILITY, 2).lstrip("0")))
     if not unsettled:
         return ""
     said = [_("Open: {questions}.").format(questions=in_a_row(unsettled))]

@@ -7,6 +7,7 @@ from statistics import fmean
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import decimal
 
 RELIABILITY = 0.70
 """Kelley's shrinkage towards the pillar: it stops a theme of four items from topping the list by noise."""
@@ -147,5 +148,5 @@ def _stands(theme_id: str, cut: float, themes: Mapping[str, float | None], quest
     assert score is not None
     name = questionnaire.theme_by_id[theme_id].name
     if whole(score) >= cut:
-        return _("{theme} stands just below {cut}").format(theme=name, cut=f"{cut:g}")
-    return _("{theme} stands at {score}, below {cut}").format(theme=name, score=whole(score), cut=f"{cut:g}")
+        return _("{theme} stands just below {cut}").format(theme=name, cut=decimal(cut))
+    return _("{theme} stands at {score}, below {cut}").format(theme=name, score=whole(score), cut=decimal(cut))

@@ -22,6 +22,7 @@ from trustcheck.domain.findings.view import View
 from trustcheck.domain.questionnaire.model import Form, Pillar, band_index
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import decimal
 from trustcheck.words.sentences import in_a_row
 
 # How often the whole of it is seen: the story where nothing stands out, and the words for how often.
@@ -145,7 +146,7 @@ def said_and_done(view: View) -> Story | None:
         sentence.format(theme=name),
         "say-do",
         (
-            _("A fact is answered \u201cyes\u201d, and its theme stands below {low}.").format(low=f"{cuts[0]:g}"),
+            _("A fact is answered \u201cyes\u201d, and its theme stands below {low}.").format(low=decimal(cuts[0])),
             _("{theme} stands at {score} of 100.").format(theme=name, score=whole(widest.score)),
             _("The fact: {fact}").format(fact=view.questionnaire.practice_by_id[widest.practice_id].text),
         ),

@@ -10,6 +10,7 @@ from trustcheck.app.carrying.exporting import ExportWriter
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.exchange.files.safe_cells import safe_cell
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import grouped
 
 MOST_ROWS = 200_000
 """Of one sheet. It could hold five times as many, which hardly a program opens."""
@@ -54,7 +55,7 @@ def _fill(sheet: Any, lines: Sequence[ExportLine], formats: dict[str, Any], prog
     if len(lines) > MOST_ROWS:
         raise Refused(
             _("A workbook of ours ends after {limit} rows a sheet; this needs {number}.").format(
-                limit=f"{MOST_ROWS:,}", number=f"{len(lines):,}"
+                limit=grouped(MOST_ROWS), number=grouped(len(lines))
             ),
             _("Nothing was written."),
             _("Choose CSV or JSON, or one organisation alone."),

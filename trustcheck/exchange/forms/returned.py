@@ -34,6 +34,7 @@ from trustcheck.exchange.forms.child_process import FieldReader
 from trustcheck.exchange.forms.fields import LARGEST, FormNotTaken, TimeCheck, read_fields
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.numbers import grouped
 
 # The fields of a returned form as a person's sheet, checked against the check it should belong to.
 
@@ -252,7 +253,7 @@ def read_returned(
     files = _files(paths)
     if len(files) > MOST_FILES:
         raise Refused(
-            _("There are more than {most} files here.").format(most=f"{MOST_FILES:,}"),
+            _("There are more than {most} files here.").format(most=grouped(MOST_FILES)),
             _("Nothing was taken."),
             _("Put the forms into a folder of their own, and drop that."),
         )

@@ -7,6 +7,7 @@ from trustcheck.app.collecting.tables import Fate, Plan, RawTable
 from trustcheck.exchange.tables.decisions import HIDDEN, state_words
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.numbers import grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def account_of(
         (rows.asked_about, _("{number} asked about")),
         (rows.to_put_right, _("{number} to put right")),
     )
-    return tuple(Fate(words.replace("{number}", f"{number:,}"), number) for number, words in counted if number)
+    return tuple(Fate(words.replace("{number}", grouped(number)), number) for number, words in counted if number)
 
 
 def _headings(table: RawTable, plan: Plan, again: int) -> int:

@@ -13,6 +13,7 @@ from trustcheck.exchange.tables.strict_reading import shortened
 from trustcheck.exchange.tables.untakables import printable
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.numbers import grouped
 
 TOGETHER = "together"
 _ONE = "sheet:"
@@ -110,11 +111,13 @@ class Sheets:
         others = [each for each in self._table.workbook if each.sheet not in together and _ONE + each.sheet != value]
         if len(others) > _NAMED:
             rows = sum(each.rows for each in others)
-            words = _("{number} on {sheets} other worksheets").format(number=f"{rows:,}", sheets=len(others))
+            words = _("{number} on {sheets} other worksheets").format(number=grouped(rows), sheets=len(others))
             yield Fate(words, rows)
             return
         for each in others:
-            words = _("{number} on the worksheet \u201c{name}\u201d").format(number=f"{each.rows:,}", name=_named(each))
+            words = _("{number} on the worksheet \u201c{name}\u201d").format(
+                number=grouped(each.rows), name=_named(each)
+            )
             yield Fate(words, each.rows)
 
     def _choices(self) -> Iterator[Choice]:

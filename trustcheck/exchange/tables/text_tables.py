@@ -9,6 +9,7 @@ from trustcheck.app.ports import Refused
 from trustcheck.exchange.tables.strict_reading import check_text
 from trustcheck.exchange.tables.text_blocks import CellBlock, block_of
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import grouped
 
 # How large a table may be, and the one sentence about one that is larger.
 
@@ -23,15 +24,15 @@ MOST_KINDS = 2_000
 
 
 def too_many_rows(name: str) -> Refused:
-    return _too_large(name, _("more than {limit} rows").format(limit=f"{MOST_ROWS:,}"))
+    return _too_large(name, _("more than {limit} rows").format(limit=grouped(MOST_ROWS)))
 
 
 def too_many_columns(name: str) -> Refused:
-    return _too_large(name, _("more than {limit} columns").format(limit=f"{MOST_COLUMNS:,}"))
+    return _too_large(name, _("more than {limit} columns").format(limit=grouped(MOST_COLUMNS)))
 
 
 def too_many_cells(name: str) -> Refused:
-    return _too_large(name, _("more than {limit} cells").format(limit=f"{MOST_CELLS:,}"))
+    return _too_large(name, _("more than {limit} cells").format(limit=grouped(MOST_CELLS)))
 
 
 def too_many_unread(name: str) -> Refused:

@@ -9,6 +9,7 @@ from trustcheck.domain.checks.group_round import people
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.numbers import grouped
 
 # Types only: what reads tables is loaded with the first of them.
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def headline(preview: "Preview") -> str:
     """The one sentence of the page."""
     if preview.can_be_taken:
         return ngettext("One sheet can be taken in", "{number} sheets can be taken in", preview.all_taken).format(
-            number=f"{preview.all_taken:,}"
+            number=grouped(preview.all_taken)
         )
     if preview.undecided and not preview.waiting:
         number = len(preview.undecided)
@@ -140,8 +141,8 @@ def lead(view: TableView) -> str:
 def counted(number: int, perspective: Perspective) -> str:
     """ "12 leaders", "One of staff"."""
     if perspective is Perspective.LEADER:
-        return ngettext("{number} leader", "{number} leaders", number).format(number=f"{number:,}")
-    return _("{number} staff").format(number=f"{number:,}")
+        return ngettext("{number} leader", "{number} leaders", number).format(number=grouped(number))
+    return _("{number} staff").format(number=grouped(number))
 
 
 def everybody_words(perspective: Perspective) -> str:
@@ -152,7 +153,7 @@ def take_words(preview: "Preview") -> str:
     number = preview.all_taken
     if not preview.can_be_taken:
         return _("Take in the sheets")
-    return ngettext("Take in one sheet", "Take in {number} sheets", number).format(number=f"{number:,}")
+    return ngettext("Take in one sheet", "Take in {number} sheets", number).format(number=grouped(number))
 
 
 def listed(found: "Listed") -> ChartCells:
@@ -168,24 +169,24 @@ def _where(found: "Untaken") -> str:
         words = _("{sheet}, entry {line}") if found.is_entry else _("{sheet}, line {line}")
     else:
         words = _("Entry {line}") if found.is_entry else _("Line {line}")
-    place = words.format(sheet=found.sheet, line=f"{found.line:,}")
+    place = words.format(sheet=found.sheet, line=grouped(found.line))
     return _("{place}, {column}").format(place=place, column=found.column) if found.column else place
 
 
 def and_more(found: "Listed") -> str:
     """How many more there are than are listed; empty where there are none."""
     more = found.number - min(len(found.first), _LISTED)
-    return ngettext("And one more.", "And {number} more.", more).format(number=f"{more:,}") if more else ""
+    return ngettext("And one more.", "And {number} more.", more).format(number=grouped(more)) if more else ""
 
 
 def mistakes_heading(number: int) -> str:
-    return ngettext("One thing to put right", "{number} things to put right", number).format(number=f"{number:,}")
+    return ngettext("One thing to put right", "{number} things to put right", number).format(number=grouped(number))
 
 
 def blank_heading(number: int) -> str:
     return ngettext(
         "One row holds no answer and is not taken", "{number} rows hold no answer and are not taken", number
-    ).format(number=f"{number:,}")
+    ).format(number=grouped(number))
 
 
 def without_column(view: TableView) -> str:
@@ -200,4 +201,4 @@ def without_column(view: TableView) -> str:
 
 
 def taken(number: int) -> str:
-    return ngettext("One sheet is in", "{number} sheets are in", number).format(number=f"{number:,}")
+    return ngettext("One sheet is in", "{number} sheets are in", number).format(number=grouped(number))

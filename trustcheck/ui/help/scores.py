@@ -13,6 +13,7 @@ from trustcheck.domain.questionnaire.model import DEFAULT_CUTS, band_name, band_
 from trustcheck.domain.statistics.points import ABOUT_THE_SAME, level, whole
 from trustcheck.ui.help.topic import Paragraph, Topic, TopicPoints, TopicSection, TopicTable
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import decimal
 
 # Help: what follows from scores and facts, by which rules. The numbers are the rules' own.
 
@@ -30,10 +31,10 @@ def say_and_do() -> TopicSection:
             TopicPoints(
                 (
                     _("Said, not built: a theme stands at {high} or more, and one of its facts is no.").format(
-                        high=f"{BELIEF_HIGH:g}"
+                        high=decimal(BELIEF_HIGH)
                     ),
                     _("Written, not lived: a theme stands at {low} or less, and one of its facts is yes.").format(
-                        low=f"{BELIEF_LOW:g}"
+                        low=decimal(BELIEF_LOW)
                     ),
                 )
             ),
@@ -69,7 +70,7 @@ def priorities() -> TopicSection:
                 _(
                     "Strengths are the highest themes. From {sure} on they are called strengths, below that relatively "
                     "strongest, because the margin leaves it open."
-                ).format(sure=f"{CERTAIN_STRENGTH:g}")
+                ).format(sure=decimal(CERTAIN_STRENGTH))
             ),
         ),
     )
@@ -88,7 +89,7 @@ def gates() -> TopicSection:
                     _(
                         "Repair before promise: where Words and deeds stands below {cut}, it comes first, and nothing "
                         "is suggested that is a new promise."
-                    ).format(cut=f"{PROMISE_CUT:g}"),
+                    ).format(cut=decimal(PROMISE_CUT)),
                     _("A fact that a decision can change within a month is offered whatever the scores are."),
                 )
             ),
@@ -141,7 +142,7 @@ def _example() -> TopicSection:
     sum_up = _(
         "The theme's score is the mean of {levels}: {exact}, shown as {shown}. It is not a percentage and not a "
         "mark; 100 would mean that everything good happens almost always."
-    ).format(levels=levels, exact=f"{score:.2f}", shown=whole(score))
+    ).format(levels=levels, exact=decimal(score, 2), shown=whole(score))
     return TopicSection(
         _("From four answers to a score"),
         (
@@ -165,7 +166,7 @@ def _bands() -> TopicSection:
         _("the typical answer is often"),
         _("the typical answer is almost always"),
     )
-    edges = ("0", *(f"{cut:g}" for cut in DEFAULT_CUTS), "100")
+    edges = ("0", *(decimal(cut) for cut in DEFAULT_CUTS), "100")
     spans = [_("{low} to under {high}").format(low=low, high=high) for low, high in pairwise(edges)]
     spans[-1] = _("{low} to {high}").format(low=edges[-2], high=edges[-1])
     rows = tuple((name, span, words) for name, span, words in zip(band_names(), spans, meanings, strict=True))
@@ -196,7 +197,7 @@ def _pillars() -> TopicSection:
                     "without a score, the pillar stands at {mean}, shown as {shown}. The overall number is the mean "
                     "of the two pillars; it says least and comes last. In the short form, the pulse, a pillar is the "
                     "mean of its six questions, and themes have no score."
-                ).format(scores=", ".join(map(str, EXAMPLE_PILLAR)), mean=f"{mean:g}", shown=whole(mean))
+                ).format(scores=", ".join(map(str, EXAMPLE_PILLAR)), mean=decimal(mean), shown=whole(mean))
             ),
         ),
     )

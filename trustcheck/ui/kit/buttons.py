@@ -273,7 +273,10 @@ class MoreButton(Button):
         super().__init__(look, "", "quiet", icon="chevron-down")
 
     def show_left(self, left: int) -> None:
-        self.say(ngettext("Show {number} more", "Show more, {number} to come", left).format(number=f"{left:,}"))
+        # The first page has buttons and counts nothing.
+        from trustcheck.words.numbers import grouped
+
+        self.say(ngettext("Show {number} more", "Show more, {number} to come", left).format(number=grouped(left)))
         self.setVisible(bool(left))
 
 

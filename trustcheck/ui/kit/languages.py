@@ -1,6 +1,6 @@
 """Which languages can be chosen, and what each is called by those who speak it."""
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from trustcheck import assets
 from trustcheck.words import ENGLISH
@@ -16,5 +16,13 @@ def native_name(language: str) -> str:
     # Qt names a country's English, which no choice is meant to be about.
     if language.replace("-", "_").split("_")[0] == ENGLISH:
         return "English"
-    name = QLocale(language).nativeLanguageName()
+    # Nor its Spanish: "español de España".
+    name = QLocale(language).nativeLanguageName().partition(" ")[0]
     return name[:1].upper() + name[1:] or language
+
+
+def turn_toolkit(program: QCoreApplication, language: str) -> bool:
+    """Let Qt's own words (the dialogs for files, the menus of a field) speak a language; whether it knows it."""
+    translator = QTranslator(program)
+    there = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return translator.load(f"qtbase_{language}", there) and program.installTranslator(translator)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from trustcheck import assets
 from trustcheck.ui.shell.first_frame import FirstFrame, UntilPainted
 from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.words import ENGLISH, language
 
 # Types only: the window is painted before anything that stands in it is loaded.
 if TYPE_CHECKING:
@@ -112,6 +113,10 @@ def open_window(application: Application, path: str | None, unforeseen: Unforese
     program = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(program, QApplication)
     name_program(program, application.version)
+    if language() != ENGLISH:
+        from trustcheck.ui.kit.languages import turn_toolkit
+
+        turn_toolkit(program, language())
     window, settings = MainWindow(), application.settings.load()
     window.setCentralWidget(FirstFrame(settings.look, settings.text_size / 100))
     window.where_it_stands = application.settings.load_window().geometry

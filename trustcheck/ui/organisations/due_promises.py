@@ -15,6 +15,7 @@ from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.numbers import grouped
 
 # What the strip of promises that come due says of each, in a few words.
 
@@ -98,7 +99,7 @@ class DuePromises(Card):
         for due in batch:
             self._lines.addWidget(self._line(due))
         left = len(self._waiting)
-        self.more.say(ngettext("Show {number} more", "Show more, {number} to come", left).format(number=f"{left:,}"))
+        self.more.say(ngettext("Show {number} more", "Show more, {number} to come", left).format(number=grouped(left)))
         self.more.setVisible(bool(left))
 
     def _line(self, due: PlacedPromise) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from trustcheck.app.ports import Refused
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import grouped
 
 LARGEST_FILE = 2 * 1024 * 1024
 LEAST_WIDTH = 200
@@ -69,7 +70,7 @@ def _decoded(content: bytes) -> QImage:
         raise _refused(_("That file is not a PNG or JPEG picture."))
     size = reader.size()
     if max(size.width(), size.height()) > _MOST_ACROSS:
-        raise _refused(_("That picture has more than {number} pixels a side.").format(number=f"{_MOST_ACROSS:,}"))
+        raise _refused(_("That picture has more than {number} pixels a side.").format(number=grouped(_MOST_ACROSS)))
     picture = reader.read()
     if picture.isNull():
         raise _refused(_("That picture is damaged."))

@@ -24,7 +24,7 @@ from trustcheck.ui.kit.dates import day_in_words, month_in_words
 from trustcheck.ui.shell.opening import OpenFile
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-from trustcheck.words.numbers import capitalised, in_words
+from trustcheck.words.numbers import capitalised, grouped, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def last_words(summary: OrganisationSummary) -> str:
     if last.kind is RoundKind.PERSONAL:
         return _("one person, {month}").format(month=month)
     return ngettext("{number} person, {month}", "{number} people, {month}", last.answered).format(
-        number=f"{last.answered:,}", month=month
+        number=grouped(last.answered), month=month
     )
 
 
@@ -125,10 +125,10 @@ def state_words(summary: RoundSummary) -> str:
         return _personal_state(summary)
     if summary.state is RoundState.OPEN:
         return _("open: {answered} of {asked} have answered").format(
-            answered=f"{summary.answered:,}", asked=f"{summary.asked:,}"
+            answered=grouped(summary.answered), asked=grouped(summary.asked)
         )
     return _("closed: {answered} of {asked} answered").format(
-        answered=f"{summary.answered:,}", asked=f"{summary.asked:,}"
+        answered=grouped(summary.answered), asked=grouped(summary.asked)
     )
 
 
@@ -167,7 +167,7 @@ def what_goes_with(summary: RoundSummary) -> str:
         "Delete the check of {day}? One person\u2019s answers go with it.",
         "Delete the check of {day}? {number} people\u2019s answers go with it.",
         summary.answered,
-    ).format(day=day, number=f"{summary.answered:,}")
+    ).format(day=day, number=grouped(summary.answered))
 
 
 # What handing an organisation over, and taking one in, say.

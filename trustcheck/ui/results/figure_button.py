@@ -168,10 +168,10 @@ class FigureButton(Pressable):
     def _paint_value(self, painter: QPainter, room: QRect) -> None:
         font = self._look.font(self._role)
         painter.setFont(font)
-        painter.setPen(self._look.ink("ink"))
         left = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
         lines = self._value_lines(self.width())
         for at, line in enumerate(lines):
+            painter.setPen(self._look.ink("ink"))
             deep = room.height() // len(lines)
             place = QRect(room.left(), room.top() + at * deep, room.width(), deep)
             painter.drawText(place, left, line)

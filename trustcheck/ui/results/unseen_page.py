@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from trustcheck.app.presenting.group_unseen import (
     about_unseen,
@@ -15,6 +14,7 @@ from trustcheck.app.presenting.group_unseen import (
 from trustcheck.app.results.group import GroupResult, Unseen
 from trustcheck.domain.checks.group_round import people_first
 from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
@@ -23,6 +23,9 @@ from trustcheck.ui.results.figure_button import FigureButton
 from trustcheck.ui.results.group_page import GroupPage
 from trustcheck.ui.results.room_question import RoomQuestion
 from trustcheck.words import gettext as _
+
+_NARROW = 440
+"""Below so many pixels at 100 % the question stands below its number: a column of single words is hard to read."""
 
 
 class UnseenPage(GroupPage):
@@ -59,15 +62,14 @@ class UnseenPage(GroupPage):
         card = Card(self.look, gap=6)
         name = self.result.questionnaire.theme_by_id[shown.item.theme].name
         card.column.addWidget(Text(self.look, name, "small_strong", "accent"))
-        line = QHBoxLayout()
-        line.setSpacing(self.look.px(16))
         number, caption = unseen_number(shown)
         words = unseen_words(shown)
         button = FigureButton(self.look, number, caption, words, role="card_title", perspective=shown.perspective)
         self.sums.answers(button, partial(self._explain, shown))
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Text(self.look, shown.wording, "strong"), 1)
-        card.column.addLayout(line)
+        line = Columns(self.look, button, Text(self.look, shown.wording, "strong"), narrow=_NARROW, gap=16)
+        line.box.setStretch(0, 0)
+        line.box.setAlignment(button, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        card.column.addWidget(line)
         look_at = Button(self.look, _("Look at the theme"), "quiet", trailing="chevron-right", height=32)
         look_at.stand_flush()
         look_at.setAccessibleDescription(name)

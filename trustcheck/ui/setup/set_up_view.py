@@ -14,6 +14,7 @@ from trustcheck.ui.collecting.ways import ways
 from trustcheck.ui.kit.languages import native_name
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.numbers import grouped
 from trustcheck.words.sentences import in_a_row
 
 
@@ -169,8 +170,8 @@ def _form(setup: GroupSetup, asked: Questionnaire) -> str:
 
 def _people(perspective: Perspective, number: int) -> str:
     if perspective is Perspective.LEADER:
-        return ngettext("{number} leader", "{number} leaders", number).format(number=f"{number:,}")
-    return ngettext("{number} member of staff", "{number} staff", number).format(number=f"{number:,}")
+        return ngettext("{number} leader", "{number} leaders", number).format(number=grouped(number))
+    return ngettext("{number} member of staff", "{number} staff", number).format(number=grouped(number))
 
 
 def _shown(setup: GroupSetup) -> str:
