@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QDesktopServices, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from trustcheck.ui.kit.layout import FlowLayout
@@ -36,6 +36,9 @@ MANNERS = {
 }
 _ICON = 20
 _GAP = 10
+_ONE_LINE = 250
+"""Pixels at 100 % that a button never gives up: only words wider than that go on in a second line."""
+_LINES = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextShowMnemonic) | int(Qt.AlignmentFlag.AlignVCenter)
 _WITH_CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -58,10 +61,13 @@ class Button(QPushButton):
         super().__init__(words, parent)
         self._look, self._manner = look, MANNERS[kind]
         self._icon, self._trailing, self._height = icon, trailing, height
+        self._room: int | None = None
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._relayout)
 
     def say(self, words: str) -> None:
@@ -100,13 +106,29 @@ class Button(QPushButton):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A layout holds a button to the height it hints at, so the hint follows the width it was given."""
+        super().resizeEvent(event)
+        before = self.sizeHint().height()
+        self._room = event.size().width()
+        if self.sizeHint().height() != before:
+            self.updateGeometry()
+
     def _relayout(self) -> None:
+        self._room = None
         self.updateGeometry()
         self.update()
 
+    def _icons(self) -> int:
+        return sum(self._look.px(_ICON) + self._look.px(_GAP) for name in (self._icon, self._trailing) if name)
+
     def _inside(self) -> int:
-        icons = sum(self._look.px(_ICON) + self._look.px(_GAP) for name in (self._icon, self._trailing) if name)
-        return self._look.width_of(self.text(), "button") + icons
+        return self._look.width_of(self.text(), "button") + self._icons()
+
+    def _words_wide(self, width: int) -> int:
+        """How much room the words have in a button so wide, at most as much as they need in one line."""
+        free = width - self._icons() - 2 * self._look.px(self._manner.padding)
+        return max(min(free, self._look.width_of(self.text(), "button")), 1)
 
     def _fill(self) -> QColor | None:
         if not self.isEnabled():
@@ -115,11 +137,25 @@ class Button(QPushButton):
         ink = self._manner.hover if lit else self._manner.fill
         return self._look.ink(ink) if ink else None
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One line, or as many as long words need in a narrow window."""
+        one, room = self._look.px(self._height), self._words_wide(width)
+        if room >= self._look.width_of(self.text(), "button"):
+            return one
+        metrics = QFontMetricsF(self._look.font("button"))
+        words = metrics.boundingRect(QRectF(0, 0, room, 10_000), _LINES, broken_to_fit(self.text(), metrics, room))
+        return max(one, int(words.height()) + self._look.px(16))
+
     def sizeHint(self) -> QSize:
-        return QSize(self._inside() + 2 * self._look.px(self._manner.padding), self._look.px(self._height))
+        width = self._inside() + 2 * self._look.px(self._manner.padding)
+        return QSize(width, self.heightForWidth(width if self._room is None else self._room))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self._look.px(_ONE_LINE)), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -139,17 +175,18 @@ class Button(QPushButton):
     def _paint_words(self, painter: QPainter) -> None:
         ink = self._manner.text if self.isEnabled() else "ink3"
         size, ratio = self._look.px(_ICON), self.devicePixelRatioF()
-        x = (self.width() - self._inside()) / 2
+        wide = self._words_wide(self.width())
+        x = (self.width() - wide - self._icons()) / 2
         top = (self.height() - size) / 2
         if self._icon:
             painter.drawPixmap(int(x), int(top), self._look.icon(self._icon, ink, _ICON, ratio))
             x += size + self._look.px(_GAP)
         painter.setFont(self._look.font("button"))
         painter.setPen(self._look.ink(ink))
-        words = QRectF(x, 0, self._look.width_of(self.text(), "button") + 4, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text())
+        said = broken_to_fit(self.text(), QFontMetricsF(painter.font()), wide)
+        painter.drawText(QRectF(x, 0, wide + 4, self.height()), _LINES, said)
         if self._trailing:
-            x += self._look.width_of(self.text(), "button") + self._look.px(_GAP)
+            x += wide + self._look.px(_GAP)
             painter.drawPixmap(int(x), int(top), self._look.icon(self._trailing, ink, _ICON, ratio))
 
 

@@ -113,10 +113,6 @@ def open_window(application: Application, path: str | None, unforeseen: Unforese
     program = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(program, QApplication)
     name_program(program, application.version)
-    if language() != ENGLISH:
-        from trustcheck.ui.kit.languages import turn_toolkit
-
-        turn_toolkit(program, language())
     window, settings = MainWindow(), application.settings.load()
     window.setCentralWidget(FirstFrame(settings.look, settings.text_size / 100))
     window.where_it_stands = application.settings.load_window().geometry
@@ -178,8 +174,12 @@ def _navigator(application: Application, window: MainWindow, appearance: Appeara
 
 
 def name_program(program: QApplication, version: str) -> None:
-    """What the desktop and assistive technology call it."""
+    """What the desktop and assistive technology call it; and the language that the toolkit's own words are in."""
     program.setApplicationName("TrustCheck")
     program.setApplicationDisplayName("TrustCheck")
     program.setApplicationVersion(version)
     program.setDesktopFileName("trustcheck")
+    if language() != ENGLISH:
+        from trustcheck.ui.kit.languages import turn_toolkit
+
+        turn_toolkit(program, language())
