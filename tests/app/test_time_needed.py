@@ -24,6 +24,15 @@ def test_a_turn_takes_about_nine_minutes_and_three_with_the_short_form() -> None
     assert (minutes_each(40), minutes_each(12)) == (9, 3)
 
 
+def test_scenario_cards_take_their_time_as_questions_do() -> None:
+    with_cards = replace(planned(10), drill=True)
+    assert (
+        time_needed(with_cards, shipped()).minutes
+        == 10 * minutes_each(46)
+        > time_needed(planned(10), shipped()).minutes
+    )
+
+
 def test_ten_people_and_one_laptop_do_not_fit_into_twenty_five_minutes() -> None:
     needed = time_needed(planned(10, 25), shipped())
 

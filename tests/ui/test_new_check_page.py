@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.group_builders import LEADER, STAFF, setup, shipped
 from tests.ui.finding import enlarge, nameless, words_on
 from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
-from trustcheck.app.collecting.promises_read import promises
+from trustcheck.app.collecting.promises_read import how_much, promises
 from trustcheck.app.collecting.set_up import first_setup, rows_policy
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Way
 from trustcheck.domain.checks.round import NAME_LIMIT
@@ -90,6 +90,29 @@ def test_a_check_is_planned_without_a_mouse(page: NewCheckPage, qtbot: QtBot) ->
             routes="Ask Mara.",
         ),
     )
+
+
+def test_scenario_cards_are_asked_only_where_the_organiser_says_so_and_everybody_reads_it(
+    page: NewCheckPage, qtbot: QtBot
+) -> None:
+    show(page, qtbot, setup(6, 12))
+    assert not page.chosen.drill
+    assert ("After the questions", "six scenario cards") not in ready_table(PlannedCheck(shipped(), page.chosen)).rows
+
+    QTest.keyClick(tab_to("Not asked"), Qt.Key.Key_Right)
+    QTest.keyClick(tab_to("Six scenario cards after the questions"), Qt.Key.Key_Space)
+
+    assert page.chosen.drill
+    assert ("After the questions", "six scenario cards") in ready_table(PlannedCheck(shipped(), page.chosen)).rows
+    assert how_much(shipped(), page.chosen).startswith("40 questions and then six scenario cards, about eight minutes")
+
+
+def test_a_questionnaire_without_cards_is_not_asked_about_them(page: NewCheckPage, qtbot: QtBot) -> None:
+    page.show_new(NewCheckView("Northgate", (replace(shipped(), scenarios=()),), replace(setup(), drill=True)))
+    with qtbot.waitExposed(page):
+        page.show()
+    assert not page.how.cards.isVisible()
+    assert not page.chosen.drill
 
 
 def test_rows_may_leave_only_where_the_organiser_says_so_and_everybody_reads_it(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from trustcheck.app.answering.cards import CardStep, card_step, with_pick
 from trustcheck.app.answering.personal import Save, Saving
 from trustcheck.app.answering.sealing import Draft, SheetSeal
 from trustcheck.app.answering.sheet import Answering
@@ -11,6 +12,7 @@ from trustcheck.app.ports import SheetStore
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Sheet
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+from trustcheck.domain.questionnaire.scenarios import Scenario
 
 
 class _SealedSheet:
@@ -25,6 +27,9 @@ class _SealedSheet:
         self._keep(here)
 
     def note(self, here: Walkthrough, _item_id: str) -> None:
+        self._keep(here)
+
+    def pick(self, here: Walkthrough) -> None:
         self._keep(here)
 
     def place(self, here: Walkthrough) -> None:
@@ -76,9 +81,23 @@ class GroupSitting(Answering):
         save: Save,
         *,
         begun: bool = False,
+        cards: tuple[Scenario, ...] = (),
     ) -> None:
+        """``cards`` are asked after the questions."""
         self._sealed = _SealedSheet(sheets, round_id, seal, save, begun=begun)
+        self.cards = cards
         super().__init__(here, self._sealed)
+
+    def card(self, at: int) -> CardStep:
+        """The card at place ``at`` (from 0) as it stands on the screen."""
+        return card_step(self.here, self.cards, at)
+
+    def pick(self, card_id: str, rung: int | None) -> None:
+        """Pick what would really happen, change it, or (``None``) take it back."""
+        there = with_pick(self.here, self.cards, card_id, rung)
+        if there != self.here:
+            self.here = there
+            self._sealed.pick(there)
 
     @property
     def phrase(self) -> str:

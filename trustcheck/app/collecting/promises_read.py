@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from trustcheck.app.answering.cards import cards_asked
 from trustcheck.app.collecting.set_up import known_by_the_others, rows_policy
 from trustcheck.domain.checks.group_round import USUAL_THRESHOLD, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
@@ -12,10 +13,16 @@ from trustcheck.words.numbers import capitalised, in_words, minutes
 
 def how_much(questionnaire: Questionnaire, setup: GroupSetup) -> str:
     """How many questions, and about how long."""
-    asked = len(questionnaire.asked(setup.form))
-    time = ngettext("about {number} minute", "about {number} minutes", minutes(asked)).format(
-        number=in_words(minutes(asked))
+    asked, cards = len(questionnaire.asked(setup.form)), len(cards_asked(setup, questionnaire))
+    time = ngettext("about {number} minute", "about {number} minutes", minutes(asked + cards)).format(
+        number=in_words(minutes(asked + cards))
     )
+    if cards:
+        said = _(
+            "{asked} questions and then {cards} scenario cards, {time}. One at a time; skip, go back, change your mind "
+            "until you finish."
+        )
+        return said.format(asked=asked, cards=in_words(cards), time=time)
     return _("{asked} questions, {time}. One at a time; skip, go back, change your mind until you finish.").format(
         asked=asked, time=time
     )

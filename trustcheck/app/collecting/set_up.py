@@ -5,6 +5,7 @@ from enum import StrEnum
 from math import ceil
 from typing import TYPE_CHECKING
 
+from trustcheck.app.answering.cards import cards_asked
 from trustcheck.domain.checks.group_round import (
     LEAST_THRESHOLD,
     MOST_THRESHOLD,
@@ -202,8 +203,9 @@ def minutes_each(questions: int) -> int:
 def time_needed(setup: GroupSetup, questionnaire: Questionnaire) -> TimeNeeded:
     """Whether everybody gets through in the time there is, and what would help where they do not."""
     people = setup.all_invited
-    each = minutes_each(len(questionnaire.asked(setup.form)))
-    short = minutes_each(len(questionnaire.pulse)) if questionnaire.pulse and setup.form is Form.FULL else 0
+    cards = len(cards_asked(setup, questionnaire))
+    each = minutes_each(len(questionnaire.asked(setup.form)) + cards)
+    short = minutes_each(len(questionnaire.pulse) + cards) if questionnaire.pulse and setup.form is Form.FULL else 0
     if not people or setup.way is Way.FILE:
         return TimeNeeded(0, fits=True, sentence="")
     if setup.way is Way.LAPTOP:

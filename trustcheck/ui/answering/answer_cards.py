@@ -105,7 +105,8 @@ class AnswerGroup(Grouping):
     chosen = Signal(object, bool)
     cleared = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, declines: bool = True) -> None:
+        """Without ``declines`` there are the points alone."""
         super().__init__("")
         self._look, self._scale = look, tuple[str, ...]()
         self._cards: list[tuple[Answer, AnswerCard]] = []
@@ -117,12 +118,10 @@ class AnswerGroup(Grouping):
         self._apart.spread()
         self._column.addLayout(self._points)
         self._column.addLayout(self._apart)
-        declining = (
-            (Answer.DONT_KNOW, CardFace(declined_words(Answer.DONT_KNOW), "0")),
-            (Answer.NOT_APPLICABLE, CardFace(declined_words(Answer.NOT_APPLICABLE), "N")),
-        )
+        declining = {Answer.DONT_KNOW: "0", Answer.NOT_APPLICABLE: "N"} if declines else {}
         self._declining = [
-            (answer, self._made(QuietAnswer(look, face, parent=self), answer)) for answer, face in declining
+            (answer, self._made(QuietAnswer(look, CardFace(declined_words(answer), key), parent=self), answer))
+            for answer, key in declining.items()
         ]
         for _answer, card in self._declining:
             self._apart.addWidget(card)
@@ -196,7 +195,8 @@ class AnswerGroup(Grouping):
     def height_to_see(self, width: int) -> int:
         """The height in which every answer is in sight; what stands beside them may be further down."""
         points = self._points.heightForWidth(width) if self._points.hasHeightForWidth() else 0
-        return points + self._column.spacing() + self._declining[0][1].sizeHint().height()
+        declining = [card.sizeHint().height() for _answer, card in self._declining[:1]]
+        return points + self._column.spacing() + sum(declining)
 
     def _build(self) -> None:
         for answer, card in self._cards:
@@ -245,16 +245,16 @@ class AnswerGroup(Grouping):
 class AnswerCards(QWidget):
     """The answers to the question on the screen. Signals: ``chosen`` and ``cleared``, as of :class:`AnswerGroup`.
 
-    ``aside`` stands at the end of the line with the two ways of declining.
+    ``aside`` stands at the end of the line with the two ways of declining, where it ``declines``.
     """
 
     chosen = Signal(object, bool)
     cleared = Signal()
 
-    def __init__(self, look: Look, aside: QWidget) -> None:
+    def __init__(self, look: Look, aside: QWidget, *, declines: bool = True) -> None:
         super().__init__()
         self._aside = aside
-        self.group, self._before = AnswerGroup(look), AnswerGroup(look)
+        self.group, self._before = (AnswerGroup(look, declines=declines) for _each in range(2))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for each in (self.group, self._before):

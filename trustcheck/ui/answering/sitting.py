@@ -9,6 +9,7 @@ from trustcheck.app.answering.sheet import Answering
 from trustcheck.app.answering.walkthrough import Walkthrough
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.settings import Settings
+from trustcheck.ui.answering.card_sitting import CardSitting
 from trustcheck.ui.answering.question_page import QuestionPage
 from trustcheck.ui.answering.review_page import ReviewPage
 from trustcheck.ui.shell.main_window import MainWindow
@@ -19,7 +20,8 @@ from trustcheck.ui.shell.saving import SavingQueue
 class Sitting(QObject):
     """One sheet on the screen. A choice shows at once; the line at the top says when it is on the disk.
 
-    ``pages`` are made anew for each sitting, by whoever has other words on them than a person alone reads.
+    ``pages`` are made anew for each sitting, by whoever has other words on them than a person alone reads; ``cards``
+    come between the last question and the review.
 
     Signals: ``left`` when the person leaves for now, ``finished`` when they want their result.
     """
@@ -34,8 +36,10 @@ class Sitting(QObject):
         window: MainWindow,
         today: Callable[[], date],
         pages: tuple[QuestionPage, ReviewPage] | None = None,
+        cards: CardSitting | None = None,
     ) -> None:
         super().__init__()
+        self._cards = cards
         self._collecting, self._queue, self._window, self._today = collecting, queue, window, today
         self._answering_one = False
         self._question, self._review = pages or (QuestionPage(window.look), ReviewPage(window.look))
@@ -44,6 +48,10 @@ class Sitting(QObject):
         window.add_page(Place.REVIEW, self._review)
         self._connect_pages()
         self._connect_saving()
+        if cards is not None:
+            cards.done.connect(self.show_review)
+            cards.back.connect(lambda: self._show(self._collecting.here, backwards=True))
+            cards.left.connect(self.left)
 
     @property
     def can_undo(self) -> bool:
@@ -55,6 +63,8 @@ class Sitting(QObject):
 
     def prefer(self, settings: Settings) -> None:
         self._question.prefer(single_keys=settings.single_keys, go_on_by_itself=settings.go_on_by_itself)
+        if self._cards is not None:
+            self._cards.prefer(settings)
 
     def show(self) -> None:
         """The question that was on screen last, or the review when everything has been answered."""
@@ -81,8 +91,12 @@ class Sitting(QObject):
         self._show(self._collecting.redo())
 
     def back(self) -> None:
-        """One question back; from the review to the question that was on screen last."""
-        if self._window.place is Place.REVIEW:
+        """One question or card back; from the review to the last card, or the question that was on screen last."""
+        if self._cards is not None and self._window.place is Place.CARD:
+            self._cards.backward()
+        elif self._cards is not None and self._window.place is Place.REVIEW:
+            self._cards.show_last()
+        elif self._window.place is Place.REVIEW:
             self._show(self._collecting.here, backwards=True)
         elif self._answering_one:
             self.show_review()
@@ -121,7 +135,9 @@ class Sitting(QObject):
             self._forward()
 
     def _forward(self) -> None:
-        if self._answering_one or self._collecting.here.is_last:
+        if self._cards is not None and self._collecting.here.is_last and not self._answering_one:
+            self._cards.show_first()
+        elif self._answering_one or self._collecting.here.is_last:
             self.show_review()
         else:
             self._show(self._collecting.forward())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
+from trustcheck.app.answering.cards import cards_asked
 from trustcheck.app.answering.group_sitting import GroupSitting, new_walk, resumed_walk
 from trustcheck.app.answering.personal import Saving
 from trustcheck.app.answering.sealing import Draft, SheetSeal, find_sheet, new_seal
@@ -14,6 +15,7 @@ from trustcheck.domain.checks.group_round import Arrived, GroupSetup, NotesUse
 from trustcheck.domain.checks.round import RoundSummary
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.settings import Settings
+from trustcheck.ui.answering.card_sitting import CardSitting
 from trustcheck.ui.answering.note_fold import note_words
 from trustcheck.ui.answering.question_page import QuestionPage
 from trustcheck.ui.answering.review_page import Ending, ReviewPage
@@ -32,7 +34,7 @@ from trustcheck.words.numbers import minutes
 # One person's turn at a laptop that is passed round: pages made for them alone, and destroyed after them.
 
 
-_THEIR_PAGES = (Place.QUESTION, Place.REVIEW, Place.PUT_AWAY)
+_THEIR_PAGES = (Place.QUESTION, Place.CARD, Place.REVIEW, Place.PUT_AWAY)
 
 
 class GroupAnswering(QObject):
@@ -52,7 +54,8 @@ class GroupAnswering(QObject):
             QuestionPage(window.look, takes_notes=setup.notes is not NotesUse.NONE, notes=note_words(setup.notes)),
             ReviewPage(window.look, putting_away()),
         )
-        self._sitting = Sitting(group_sitting, queue, window, context.application.today, pages)
+        cards = CardSitting(group_sitting, queue, window) if group_sitting.cards else None
+        self._sitting = Sitting(group_sitting, queue, window, context.application.today, pages, cards)
         self._sitting.left.connect(self._ask_to_leave)
         self._sitting.finished.connect(self._finish)
         queue.saved.connect(self._on_saved)
@@ -275,7 +278,8 @@ class Turns(QObject):
 
     def _sit_down(self, here: Walkthrough, seal: SheetSeal, *, begun: bool) -> None:
         file, now = self._file, self._now
-        sheet = GroupSitting(file.store.sheets, now.id, here, seal, file.queue.put, begun=begun)
+        cards = cards_asked(now.setup, now.questionnaire)
+        sheet = GroupSitting(file.store.sheets, now.id, here, seal, file.queue.put, begun=begun, cards=cards)
         answering = GroupAnswering(self._context, sheet, now.setup)
         answering.finished.connect(lambda: self._stand_up(thanked=True))
         answering.left.connect(lambda: self._stand_up(left=sheet.is_begun))

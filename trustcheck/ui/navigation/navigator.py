@@ -74,7 +74,7 @@ class PageTurns(QObject):
             self._turn(self._wanted)
 
 
-_ANSWERING = (Place.QUESTION, Place.REVIEW)
+_ANSWERING = (Place.QUESTION, Place.CARD, Place.REVIEW)
 
 
 class Navigator(QObject):

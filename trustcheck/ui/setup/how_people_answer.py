@@ -18,7 +18,8 @@ from trustcheck.ui.kit.plates import Strip
 from trustcheck.ui.kit.segmented import Segmented
 from trustcheck.ui.kit.text import Text
 from trustcheck.words import gettext as _
-from trustcheck.words.numbers import in_words, minutes
+from trustcheck.words import ngettext
+from trustcheck.words.numbers import capitalised, in_words, minutes
 
 # How people will answer: four large cards, each a radio button with its sign.
 
@@ -91,6 +92,7 @@ class HowPeopleAnswer(QWidget):
             look, _("Who answers?"), (_("Leaders and staff, side by side"), _("Leaders only"), _("Staff only"))
         )
         self.how_much = Segmented(look, _("How much do you ask?"), (_("All questions"), _("Short form")))
+        self.cards = Segmented(look, _("What would really happen?"), (_("Not asked"), ""))
         self.leaders = NumberField(look, _("How many leaders?"))
         self.staff = NumberField(look, _("How many staff?"))
         self.minutes = NumberField(look, _("Minutes you have"), digits=4)
@@ -107,6 +109,9 @@ class HowPeopleAnswer(QWidget):
         for form, segment in zip(_FORMS, self.how_much.segments, strict=True):
             segment.say(_how_long(questionnaire, form))
         self._how_much.setVisible(bool(questionnaire.pulse))
+        self.cards.show_choice(int(setup.drill))
+        self.cards.segments[1].say(_how_many_cards(questionnaire))
+        self._cards.setVisible(bool(questionnaire.scenarios))
         self.leaders.show_number(setup.invited.get(Perspective.LEADER) or None)
         self.staff.show_number(setup.invited.get(Perspective.STAFF) or None)
         self.minutes.show_number(setup.minutes or None)
@@ -123,6 +128,7 @@ class HowPeopleAnswer(QWidget):
             perspectives=who,
             invited=invited,
             form=_FORMS[self.how_much.choice or 0],
+            drill=bool(self.cards.choice) and self._has_cards,
             minutes=self.minutes.number or 0,
             threshold=self.threshold.number or 0,
         )
@@ -133,6 +139,11 @@ class HowPeopleAnswer(QWidget):
         for part in self._settled:
             part.setVisible(not is_open)
         self._how_much.setVisible(not is_open and self._questionnaire is not None and bool(self._questionnaire.pulse))
+        self._cards.setVisible(not is_open and self._has_cards)
+
+    @property
+    def _has_cards(self) -> bool:
+        return self._questionnaire is not None and bool(self._questionnaire.scenarios)
 
     def first_focus(self) -> QWidget:
         if not self._is_open:
@@ -161,7 +172,8 @@ class HowPeopleAnswer(QWidget):
         column.setSpacing(self._look.px(12))
         who = _under(self._look, _("Who answers?"), self.who)
         self._how_much = _under(self._look, _("How much do you ask?"), self.how_much)
-        for part in (self.way, who, self._how_much):
+        self._cards = _under(self._look, _("When criticism comes: ask what would really happen?"), self.cards)
+        for part in (self.way, who, self._how_much, self._cards):
             column.addWidget(part)
         numbers = QWidget()
         line = FlowLayout(self._look, numbers, gap=24)
@@ -180,7 +192,7 @@ class HowPeopleAnswer(QWidget):
         column.addWidget(self.few)
 
     def _connect(self) -> None:
-        for choice in (self.way, self.who, self.how_much):
+        for choice in (self.way, self.who, self.how_much, self.cards):
             choice.chosen.connect(self._changed)
         for field in (self.leaders, self.staff, self.minutes, self.threshold):
             field.changed.connect(self._changed)
@@ -218,3 +230,9 @@ def _how_long(questionnaire: Questionnaire, form: Form) -> str:
     if form is Form.PULSE:
         said = _("Short form, {number} questions, about {minutes} minutes")
     return said.format(number=asked, minutes=in_words(minutes(asked)))
+
+
+def _how_many_cards(questionnaire: Questionnaire) -> str:
+    number = len(questionnaire.scenarios)
+    said = ngettext("{number} scenario card after the questions", "{number} scenario cards after the questions", number)
+    return capitalised(said.format(number=in_words(number)))

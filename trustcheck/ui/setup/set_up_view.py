@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from trustcheck.app.answering.cards import cards_asked
 from trustcheck.app.collecting.promises_read import notes_policy, small_group
 from trustcheck.app.collecting.set_up import refused_uses, rows_policy
 from trustcheck.charts.scene import ChartCells
@@ -14,7 +15,7 @@ from trustcheck.ui.collecting.ways import ways
 from trustcheck.ui.kit.languages import native_name
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-from trustcheck.words.numbers import grouped
+from trustcheck.words.numbers import grouped, in_words
 from trustcheck.words.sentences import in_a_row
 
 
@@ -138,6 +139,7 @@ def ready_table(planned: PlannedCheck) -> ChartCells:
     rows = [
         (_("How"), _way(setup)),
         (_("What is asked"), _form(setup, asked)),
+        (_("After the questions"), _cards(setup, asked)),
         (_("Invited"), in_a_row([_people(each, setup.invited.get(each, 0)) for each in setup.perspectives])),
         (_("Results are shown"), _shown(setup)),
         (_("Leaders"), setup.leaders_are),
@@ -166,6 +168,12 @@ def _form(setup: GroupSetup, asked: Questionnaire) -> str:
     if setup.form is Form.PULSE:
         said = _("{title}, version {version}: the short form, {number} questions")
     return said.format(title=asked.title, version=asked.version, number=len(asked.asked(setup.form)))
+
+
+def _cards(setup: GroupSetup, asked: Questionnaire) -> str:
+    cards = len(cards_asked(setup, asked))
+    said = ngettext("{number} scenario card", "{number} scenario cards", cards)
+    return said.format(number=in_words(cards)) if cards else ""
 
 
 def _people(perspective: Perspective, number: int) -> str:

@@ -16,6 +16,7 @@ class Place(StrEnum):
     HOME = "home"
     START = "start"
     QUESTION = "question"
+    CARD = "card"
     REVIEW = "review"
     OVERVIEW = "overview"
     THEMES = "themes"
@@ -71,6 +72,7 @@ WITHOUT_SIDEBAR = frozenset(
         Place.PROTECTING,
         Place.START,
         Place.QUESTION,
+        Place.CARD,
         Place.REVIEW,
         Place.HAND_OVER,
         Place.PIN,
@@ -87,6 +89,7 @@ GOING_ROUND = frozenset(
         Place.PIN,
         Place.BEFORE,
         Place.QUESTION,
+        Place.CARD,
         Place.REVIEW,
         Place.PUT_AWAY,
         Place.COME_BACK,
