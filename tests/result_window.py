@@ -24,7 +24,7 @@ from trustcheck.ui.shell.appearance import Appearance
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
 
-_OF_ONE = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE, Place.REPORT)
+_OF_ONE = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.DRILL, Place.SUGGESTIONS, Place.PROMISE, Place.REPORT)
 _OF_MANY = (*_OF_ONE, Place.GAPS, Place.UNSEEN, Place.STRENGTHS)
 PAGES = dict.fromkeys(ALONE, _OF_ONE) | dict.fromkeys(TOGETHER, _OF_MANY)
 LOOKS, TEXTS, WINDOWS = ("light", "dark"), (100, 150), ((1280, 800), (720, 560))

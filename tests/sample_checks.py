@@ -7,7 +7,7 @@ from trustcheck.app.application import Application
 from trustcheck.app.samples import TeamSample, fill, fill_team
 from trustcheck.bootstrap import SAMPLE, TEAM_SAMPLE
 from trustcheck.domain.checks.group_round import Sheet
-from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.answers import Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.exchange.samples import read_sample, read_team_sample
 
@@ -48,7 +48,7 @@ def made(application: Application, path: str, asked: Questionnaire, *, place: st
         return {
             "alone": fill(store, one, asked),
             "pulse": fill(store, short, asked),
-            "team": fill_team(store, replace(team, organisation=name), asked),
+            "team": fill_team(store, replace(_with_picks(team, asked), organisation=name), asked),
             "hidden": fill_team(store, replace(_few_leaders(team), organisation=f"{name} north"), asked),
             "teampulse": fill_team(store, replace(_short_team(team, read), organisation=f"{name} south"), asked),
         }
@@ -63,6 +63,17 @@ def _short(response: Response, asked: Questionnaire) -> Response:
 def _short_team(team: TeamSample, asked: Questionnaire) -> TeamSample:
     sheets = tuple(Sheet(_short(each.response, asked)) for each in team.sheets)
     return replace(team, setup=replace(team.setup, form=Form.PULSE), sheets=sheets)
+
+
+def _with_picks(team: TeamSample, asked: Questionnaire) -> TeamSample:
+    """Everybody picked on every card, on each card around another rung; on the last card all staff alike."""
+    *varied, _alike = asked.scenarios
+    sheets = []
+    for person, each in enumerate(team.sheets):
+        drill = {card.id: (person + place) % 3 + place % 3 for place, card in enumerate(varied)}
+        response = replace(each.response, beside=SaidBeside(drill={**drill, asked.scenarios[-1].id: 4}))
+        sheets.append(replace(each, response=response))
+    return replace(team, setup=replace(team.setup, drill=True), sheets=tuple(sheets))
 
 
 def _few_leaders(team: TeamSample) -> TeamSample:

@@ -4,16 +4,19 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.result_window import ResultWindow, all_results
 from tests.ui.finding import named, words_on
+from trustcheck.domain.checks.round import RoundState
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.pressable import Tile
 from trustcheck.ui.results.group_pillar_card import GroupThemeRow
 from trustcheck.ui.results.overview_page import DotRow
+from trustcheck.ui.results.own_drill_page import OwnDrillPage
 from trustcheck.ui.results.theme_chooser import ListPage, ThemeChooser
 from trustcheck.ui.shell.places import Place
 
@@ -167,3 +170,23 @@ def test_the_short_form_of_several_people_says_why_it_ends_and_leads_to_a_new_ch
     qtbot.waitUntil(lambda: results.window.place is Place.NEW_CHECK)
     assert results.navigator.flow is not None
     assert results.navigator.flow.group.at is None
+
+
+def test_what_somebody_alone_picks_is_in_the_file_and_in_their_report_and_their_check_stays_closed(
+    results: ResultWindow, qtbot: QtBot
+) -> None:
+    results.wear("light", 100, (1280, 800))
+    results.take_up("alone")
+    page = results.go(Place.DRILL)
+    assert isinstance(page, OwnDrillPage)
+    flow = results.navigator.flow
+    assert flow is not None
+    assert flow.reading is not None
+
+    QTest.keyClick(page.groups["D1"].cards[4], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not flow.file.queue.waiting)
+
+    kept = flow.file.store.rounds.round(flow.reading.round_id)
+    assert kept.response.beside.drill == {"D1": 4}
+    assert kept.summary.state is RoundState.CLOSED
+    assert flow.reading.result.cards[0].rung == 4

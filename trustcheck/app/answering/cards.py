@@ -78,7 +78,4 @@ def with_pick(here: Walkthrough, cards: Sequence[Scenario], card_id: str, rung: 
     card = next((each for each in cards if each.id == card_id), None)
     if card is None or (rung is not None and rung not in card.rungs):
         raise Refused(_("This check does not ask that."), _("Nothing was changed."))
-    kept = {known: picked for known, picked in here.response.beside.drill.items() if known != card_id}
-    drill = kept if rung is None else {**kept, card_id: rung}
-    beside = replace(here.response.beside, drill=drill)
-    return replace(here, response=replace(here.response, beside=beside))
+    return replace(here, response=here.response.with_pick(card_id, rung))

@@ -26,19 +26,25 @@ def drill_title() -> str:
 
 
 def about_cards() -> str:
-    """Under the title, wherever cards are shown."""
+    """Under the title of a group's cards, wherever they are shown."""
+    return _("{asked} {ladder}").format(
+        asked=_("What would really happen here, picked by everybody alone."), ladder=about_ladder()
+    )
+
+
+def about_ladder() -> str:
+    """What stands where."""
     return _(
-        "What would really happen here, picked by everybody alone. Closed stands on the left, open on the right: "
-        "fought, kept quiet, let be, answered, answered with more to follow. Cards are neither scored nor added up."
+        "Closed stands on the left, open on the right: fought, kept quiet, let be, answered, answered with more to "
+        "follow. Cards are neither scored nor added up."
     )
 
 
 def about_own_cards() -> str:
-    """The same for somebody alone."""
+    """Where somebody alone picks."""
     return _(
-        "What would really happen here, as you see it, and not what should. Closed stands on the left, open on the "
-        "right: fought, kept quiet, let be, answered, answered with more to follow. Cards are neither scored nor added "
-        "up."
+        "Pick for each moment what would really happen here, and not what should. Any card may stay open, and every "
+        "pick can be changed."
     )
 
 
@@ -204,6 +210,9 @@ def _marks(card: CardView) -> Iterator[LadderMark]:
 
 def _beside(card: CardView) -> str:
     """Behind a row: who differs, or what is not shown."""
+    hidden = [value for value in card.views.values() if not isinstance(value, CardScore)]
+    if hidden and len(hidden) == len(card.views):
+        return not_shown(hidden[0])
     said = []
     for perspective in Perspective:
         value = card.views.get(perspective)
@@ -211,7 +220,7 @@ def _beside(card: CardView) -> str:
             continue
         many = len(card.views) > 1
         if not isinstance(value, CardScore):
-            said.append(_("{people}: not shown").format(people=people_first(perspective)) if many else not_shown(value))
+            said.append(_("{people}: not shown").format(people=people_first(perspective)))
         elif value.lie_apart:
             said.append(_("{people} differ").format(people=people_first(perspective)) if many else _("people differ"))
     return ", ".join(said) or _("close together")

@@ -94,6 +94,12 @@ class Response:
         kept = {known: given for known, given in self.answers.items() if known != item_id}
         return replace(self, answers=kept if answer is None else {**kept, item_id: answer})
 
+    def with_pick(self, card_id: str, rung: int | None) -> "Response":
+        """The same response with one scenario card picked, changed, or (``None``) taken back."""
+        kept = {known: picked for known, picked in self.beside.drill.items() if known != card_id}
+        drill = kept if rung is None else {**kept, card_id: rung}
+        return replace(self, beside=replace(self.beside, drill=drill))
+
 
 class Fact(StrEnum):
     """How a practice was answered."""

@@ -178,10 +178,13 @@ class AnswerGroup(Grouping):
             card.stand(tall=True)
         return all(0 < card.lines_in(each) <= _MOST_LINES for card in points)
 
-    def stand(self, *, beside: bool, low: bool) -> None:
-        """Side by side as cards, or one below the other as rows; rows are lower where height is scarce."""
+    def stand(self, *, beside: bool, low: bool, flush: bool = False) -> None:
+        """Side by side as cards, or one below the other as rows; rows are lower where height is scarce.
+
+        ``flush``: they begin where the group begins, as nothing quieter stands below them.
+        """
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        side = self._look.px(_SIDE)
+        side = 0 if flush else self._look.px(_SIDE)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._points.setContentsMargins(side, 0, side, 0)
         self._points.setDirection(way)

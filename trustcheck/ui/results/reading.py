@@ -72,6 +72,7 @@ class PersonalReading(ResultReading):
             "change_asked": self.change_asked.emit,
             "others_asked": self.others_asked.emit,
             "promise_page_asked": partial(self._context.go, Place.PROMISE),
+            "picked": self._keep_pick,
         }
 
     def fill(self, place: Place) -> None:
@@ -109,6 +110,20 @@ class PersonalReading(ResultReading):
         self.result = result_of(replace(self.result.round, facts=facts))
         self.fill(Place.SAY_DO)
         self.changed.emit()
+
+    def _keep_pick(self, card_id: str, rung: int | None) -> None:
+        rounds, of = self._context.file.store.rounds, self.result.round
+        closed_on = of.summary.closed_on or self._context.application.today()
+
+        def work() -> None:
+            rounds.save_drill(of.summary.id, card_id, rung)
+            # Closed again on its own day: what it says is sealed anew.
+            rounds.close(of.summary.id, closed_on)
+
+        if self.save(work, f"card {card_id}"):
+            self.result = result_of(replace(of, response=of.response.with_pick(card_id, rung)))
+            self.fill(Place.DRILL)
+            self.changed.emit()
 
     def take_promises(self, promises: tuple[Promise, ...]) -> None:
         self.result = replace(self.result, round=replace(self.result.round, promises=promises))

@@ -85,6 +85,10 @@ def pages() -> tuple[PageSpec, ...]:
             _page("results.say_do_page.SayDoPage"),
         ),
         PageSpec(
+            Place.DRILL, _("Under criticism"), "message-square-plus", _("Openness under &criticism"), "", read,
+            _one_or_many("results.own_drill_page.OwnDrillPage", "results.drill_page.DrillPage"),
+        ),
+        PageSpec(
             Place.SUGGESTIONS, _("Suggestions"), "lightbulb", _("S&uggestions"), "Ctrl+4", read,
             _page("results.suggestions_page.SuggestionsPage"),
         ),

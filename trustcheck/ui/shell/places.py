@@ -21,6 +21,7 @@ class Place(StrEnum):
     OVERVIEW = "overview"
     THEMES = "themes"
     SAY_DO = "say-do"
+    DRILL = "drill"
     SUGGESTIONS = "suggestions"
     PROMISE = "promise"
     REPORT = "report"

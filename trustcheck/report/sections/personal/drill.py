@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trustcheck.app.presenting.drill import (
-    about_own_cards,
+    about_ladder,
     card_text,
     drill_title,
     own_card_line,
@@ -28,7 +28,7 @@ def drill(result: PersonalResult, width: float) -> Section | None:
 
 
 def _parts(result: PersonalResult, width: float) -> Iterator[Part]:
-    yield Words(about_own_cards(), "quiet", gap=3)
+    yield Words(about_ladder(), "quiet", gap=3)
     yield Figure(ladder(own_rows(result), width, size=_TYPE))
     for card in result.cards:
         if card.rung is None:
