@@ -8,7 +8,8 @@ from tests.group_builders import LEADER, STAFF
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import PersonalRound
 from trustcheck.domain.questionnaire.answers import Response, SaidBeside
-from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+from trustcheck.domain.questionnaire.scenarios import Outcome, Scenario
 
 STAFF_PICK: dict[str, Sequence[int]] = {
     "D1": (2, 2, 1, 3, 2, 2, 3, 1, 2, 2, 3, 2),
@@ -55,3 +56,10 @@ def personal_round(picks: Mapping[str, int], perspective: Perspective = STAFF) -
 def not_asked(of: GroupRound) -> GroupRound:
     """The same check, had it not asked the cards."""
     return replace(of, setup=replace(of.setup, drill=False))
+
+
+def with_cards(asked: Questionnaire) -> Questionnaire:
+    """The same with two cards, the second without its closed end."""
+    outcomes = tuple(Outcome(rung, f"{{Leaders}} do thing {rung}.") for rung in range(5))
+    memo, review = (("memo", "A memo leaks.", outcomes), ("review", "A review is harsh.", outcomes[1:]))
+    return replace(asked, scenarios=tuple(Scenario(each, each, text, next_) for each, text, next_ in (memo, review)))

@@ -1,7 +1,6 @@
 """Scenario cards on a laptop that goes round: after the questions, picked alone, sealed and put away with the sheet."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,28 +9,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.drill import with_cards
 from tests.ui.room import ASKED, Room, open_check, setup
-from trustcheck.domain.questionnaire.scenarios import Outcome, Scenario
 from trustcheck.ui.answering.answer_cards import AnswerCard
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.laptop.put_away_page import PutAwayPage
 from trustcheck.ui.shell.places import Place
 
 Key = Qt.Key
-OUTCOMES = tuple(Outcome(rung, f"{{Leaders}} do thing {rung}.") for rung in range(5))
-WITH_CARDS = replace(
-    ASKED,
-    scenarios=(
-        Scenario("memo", "A memo", "A memo leaks.", OUTCOMES),
-        Scenario("review", "A review", "A review is harsh.", OUTCOMES[1:]),
-    ),
-)
 
 
 @pytest.fixture
 def room(tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[Room]:
     room = Room(tmp_path / "answers.trustcheck", look, qapp, qtbot)
-    room.round_id = open_check(room.store, setup(drill=True), WITH_CARDS)
+    room.round_id = open_check(room.store, setup(drill=True), with_cards(ASKED))
     room.begin()
     yield room
     room.file.let_go()

@@ -95,7 +95,7 @@ def _word(read: dict[str, Any], key: str) -> str:
 
 def digest_of(questionnaire: Questionnaire) -> str:
     """A short mark of everything a person answers to: equal for equal questions, whatever else a questionnaire says."""
-    asked = (
+    asked: tuple[object, ...] = (
         questionnaire.id,
         questionnaire.version,
         questionnaire.frame,
@@ -106,7 +106,18 @@ def digest_of(questionnaire: Questionnaire) -> str:
             for item_id in questionnaire.order
         ],
     )
+    if questionnaire.scenarios:
+        asked = (*asked, _cards(questionnaire))
     return sha256(json.dumps(asked).encode()).hexdigest()[:16]
+
+
+def _cards(questionnaire: Questionnaire) -> list[list[object]]:
+    return [
+        [card.id, card.rungs, *(questionnaire.in_words(text, perspective) for text in texts)]
+        for card in questionnaire.scenarios
+        for texts in [(card.text, *(each.text for each in card.next))]
+        for perspective in Perspective
+    ]
 
 
 def is_code(text: str, length: int = CODE_LENGTH) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from trustcheck.app.answering.cards import CardStep, card_steps, cards_asked
 from trustcheck.app.collecting.form_identity import FormIdentity, digest_of
 from trustcheck.app.collecting.returned_forms import ReturnedFiles
 from trustcheck.app.ports import Paper, Progress, Report
@@ -28,6 +29,12 @@ class FormOrder:
     def asked(self) -> tuple[str, ...]:
         """The item ids in order of presentation."""
         return self.questionnaire.asked(self.setup.form)
+
+    @property
+    def cards(self) -> tuple[CardStep, ...]:
+        """The scenario cards behind the questions, in this order's wording; none where the check does not ask them."""
+        cards = cards_asked(self.setup, self.questionnaire)
+        return card_steps(cards, self.questionnaire, self.perspective)
 
     def identity(self, code: str) -> FormIdentity:
         asked = self.questionnaire

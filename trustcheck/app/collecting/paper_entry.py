@@ -9,8 +9,9 @@ from trustcheck.app.collecting.form_identity import is_code
 from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.group_round import Sheet
 from trustcheck.domain.checks.round import NOTE_LIMIT
-from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.answers import Answer, Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.domain.questionnaire.scenarios import Scenario
 from trustcheck.words import gettext as _
 
 DONT_KNOW, NOT_APPLICABLE, UNCLEAR = "0", "n", "?"
@@ -51,11 +52,13 @@ class PaperEntry:
     perspective: Perspective
     code: str
     marks: tuple[str, ...] = ()
-    """One key for each question in order of presentation; empty where nothing was typed yet."""
+    """One key for each question in order of presentation, and then for each card; empty where nothing was typed yet."""
     at: int = 0
     notes: Mapping[str, str] = field(default_factory=dict)
     before: Sheet | None = None
     """What was typed the first time, when a form is checked again."""
+    cards: tuple[Scenario, ...] = ()
+    """Scenario cards stand on the form behind the questions, with the numbers that follow."""
 
     @classmethod
     def begin(
@@ -65,10 +68,11 @@ class PaperEntry:
         perspective: Perspective,
         code: str,
         before: Sheet | None = None,
+        cards: tuple[Scenario, ...] = (),
     ) -> "PaperEntry":
-        empty = ("",) * len(questionnaire.asked(form))
+        empty = ("",) * (len(questionnaire.asked(form)) + len(cards))
         notes = dict(before.notes) if before else {}
-        return cls(questionnaire, form, perspective, code, empty, notes=notes, before=before)
+        return cls(questionnaire, form, perspective, code, empty, notes=notes, before=before, cards=cards)
 
     @cached_property
     def asked(self) -> tuple[str, ...]:
@@ -84,9 +88,9 @@ class PaperEntry:
         return any(mark not in ("", UNCLEAR) for mark in self.marks)
 
     def typed(self, key: str) -> "PaperEntry":
-        """One key at the caret, which moves on. A key that means nothing changes nothing."""
-        mark = self._mark(key)
-        if not mark or self.at >= len(self.marks):
+        """One key at the caret, which moves on. A key that means nothing there changes nothing."""
+        mark = self._mark(key) if self.at < len(self.marks) else ""
+        if not mark:
             return self
         marks = (*self.marks[: self.at], mark, *self.marks[self.at + 1 :])
         return replace(self, marks=marks, at=self.at + 1)
@@ -105,12 +109,20 @@ class PaperEntry:
         return replace(self, notes={**kept, item_id: text} if text else kept)
 
     def wording(self, at: int) -> str:
+        card = self._card(at)
+        if card is not None:
+            return self.questionnaire.in_words(card.text, self.perspective)
         return self.questionnaire.wording(self.asked[at], self.perspective)
+
+    def _card(self, at: int) -> Scenario | None:
+        """The card at a place on the form; ``None`` where a question stands."""
+        return self.cards[at - len(self.asked)] if at >= len(self.asked) else None
 
     @property
     def sections(self) -> tuple[FormSection, ...]:
         made, start = [], 0
-        for number, length in enumerate(part_lengths(len(self.marks)), 1):
+        lengths = (*part_lengths(len(self.asked)), *([len(self.cards)] if self.cards else []))
+        for number, length in enumerate(lengths, 1):
             typed = sum(bool(mark) for mark in self.marks[start : start + length])
             made.append(FormSection(number, start, length, typed))
             start += length
@@ -131,6 +143,7 @@ class PaperEntry:
             return ()
         first = self.before.response
         marks = [_mark_of(first.answer(item_id)) for item_id in self.asked]
+        marks += [_mark_of_pick(card, first.beside.drill.get(card.id)) for card in self.cards]
         pairs = enumerate(zip(marks, self.marks, strict=True), 1)
         return tuple(Difference(number, before, now) for number, (before, now) in pairs if now and before != now)
 
@@ -140,12 +153,18 @@ class PaperEntry:
             raise Refused(_("This form is not typed in to its end yet."), todo=_("Go on where the caret stands."))
         if not self.has_answers:
             raise Refused(_("Nothing is answered on this form."), todo=_("Lay it aside; an empty form is not counted."))
-        given = zip(self.asked, self.marks, strict=True)
+        asked = len(self.asked)
+        given = zip(self.asked, self.marks[:asked], strict=True)
         answers = {item_id: answer for item_id, mark in given if (answer := _answer_of(mark)) is not None}
-        return Sheet(Response(self.perspective, self.form, answers), dict(self.notes), self.code)
+        picks = zip(self.cards, self.marks[asked:], strict=True)
+        drill = {card.id: card.rungs[int(mark) - 1] for card, mark in picks if mark != UNCLEAR}
+        response = Response(self.perspective, self.form, answers, SaidBeside(drill=drill))
+        return Sheet(response, dict(self.notes), self.code)
 
     def _mark(self, key: str) -> str:
-        key = UNCLEAR if key == " " else key.lower()
+        key, card = UNCLEAR if key == " " else key.lower(), self._card(self.at)
+        if card is not None:
+            return key if key in {UNCLEAR, *map(str, range(1, len(card.rungs) + 1))} else ""
         points = {str(point) for point in range(self.questionnaire.low, self.questionnaire.high + 1)}
         return key if key in points | {DONT_KNOW, NOT_APPLICABLE, UNCLEAR} else ""
 
@@ -158,6 +177,10 @@ def _mark_of(answer: Answer | None) -> str:
     if answer is None:
         return UNCLEAR
     return next((mark for mark, apart in _APART.items() if apart == answer), str(answer.code))
+
+
+def _mark_of_pick(card: Scenario, rung: int | None) -> str:
+    return UNCLEAR if rung not in card.rungs else str(card.rungs.index(rung) + 1)
 
 
 def code_to_type(typed: str, taken: Collection[str], *, again: bool) -> str:

@@ -127,7 +127,10 @@ def sheet_of(response: Response, notes: Mapping[str, str], form_code: str) -> Sh
     as many sheets, and the same answers are never taken twice.
     """
     answers = sorted((item_id, answer.code) for item_id, answer in response)
-    mark = sha256(json.dumps([answers, sorted(notes.items())]).encode()).hexdigest()[:8]
+    said: list[object] = [answers, sorted(notes.items())]
+    if response.beside.drill:
+        said.append(sorted(response.beside.drill.items()))
+    mark = sha256(json.dumps(said).encode()).hexdigest()[:8]
     return Sheet(response, notes, f"{form_code}-{mark}")
 
 
@@ -165,4 +168,5 @@ def _judged(files: Sequence[ReturnedFile], taken: Collection[str]) -> Iterator[R
 def _of_its_own(file: ReturnedFile) -> Why | None:
     if not all(each.is_decided for each in file.odd):
         return Why.AT_ODDS
-    return None if file.answered else Why.EMPTY
+    picked = file.sheet is not None and file.sheet.response.beside.says_something
+    return None if file.answered or picked else Why.EMPTY

@@ -27,7 +27,7 @@ from trustcheck.app.collecting.returned_forms import (
 )
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.domain.checks.group_round import NotesUse, Sheet
-from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.answers import Answer, Response, SaidBeside
 from trustcheck.exchange.files.data_files import is_of_a_data_file
 from trustcheck.exchange.forms.buttons import FieldValue
 from trustcheck.exchange.forms.child_process import FieldReader
@@ -63,12 +63,14 @@ def sheet_from(fields: Fields, order: FormOrder) -> FormRead:
     identity = _identity(fields)
     _belongs(identity, order)
     answers = _answers(fields, order)
-    if not answers.given and not answers.odd:
+    picks, about_picks = _picks(fields, order)
+    if not answers.given and not answers.odd and not picks:
         raise FormNotTaken(Why.EMPTY)
     notes, about_notes = _notes(fields, order)
-    response = Response(identity.perspective, identity.form, answers.given)
+    response = Response(identity.perspective, identity.form, answers.given, SaidBeside(drill=picks))
     sheet = sheet_of(response, notes, identity.code)
-    return FormRead(sheet, (*answers.remarks, *about_notes, *_unknown(fields, order)), answers.odd)
+    remarks = (*answers.remarks, *about_picks, *about_notes, *_unknown(fields, order))
+    return FormRead(sheet, remarks, answers.odd)
 
 
 def _identity(fields: Fields) -> FormIdentity:
@@ -121,6 +123,29 @@ def _answers(fields: Fields, order: FormOrder) -> _Answers:
             if not value.shown:
                 unseen.append(number)
     return _Answers(given, tuple(odd), (*_left_out(strange), *_not_seen(unseen)))
+
+
+def _picks(fields: Fields, order: FormOrder) -> tuple[dict[str, int], tuple[str, ...]]:
+    """What was picked on scenario cards. One of which a file says two things was picked by nobody."""
+    picks: dict[str, int] = {}
+    strange: list[int] = []
+    for number, card in enumerate(order.cards, len(order.asked) + 1):
+        value = fields.get(card.id, _NO_ANSWER)
+        says = _says(value)
+        known = [each for each in says if _is_offered(each, value, len(card.outcomes))]
+        points = [int(each) for each in known if each.isdigit()]
+        if len(says) == len(known) == len(points) == 1:
+            picks[card.id] = card.outcomes[points[0] - 1][0]
+        elif says not in ((), (BLANK,)):
+            strange.append(number)
+    if not strange:
+        return picks, ()
+    words = ngettext(
+        "Card {numbers}: what stands there is no single answer of this card; it counts as passed over.",
+        "Cards {numbers}: what stands there is no single answer of these cards; they count as passed over.",
+        len(strange),
+    )
+    return picks, (words.format(numbers=", ".join(map(str, strange))),)
 
 
 def _says(value: FieldValue) -> tuple[str, ...]:
@@ -211,6 +236,7 @@ def _unknown(fields: Fields, order: FormOrder) -> tuple[str, ...]:
     known = {
         IDENTITY_FIELD,
         *order.asked,
+        *(card.id for card in order.cards),
         *(NOTE_FIELD.format(number=number) for number in numbers),
         *(NOTE_TO_FIELD.format(number=number) for number in numbers),
     }

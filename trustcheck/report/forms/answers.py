@@ -60,6 +60,13 @@ def arranged(
     return _in_columns(named, (*apart, (BLANK, blank)) if blank else apart, styles, width, type_)
 
 
+def listed(texts: tuple[str, ...], blank: str, styles: FormStyles, width: float, type_: Typography) -> AnswerRow:
+    """Whole sentences, one below the other, each with the digit of its place."""
+    named = tuple((str(at), words) for at, words in enumerate(texts, 1))
+    row = _one_below_the_other(named, styles, width, type_)
+    return replace(row, above=_at_the_end(blank, styles, width, type_)) if blank else row
+
+
 def _at_the_end(words: str, styles: FormStyles, width: float, type_: Typography) -> AnswerPlace:
     """``y`` counts from the question's line."""
     lines = broken(words, styles.apart, 10_000, type_)

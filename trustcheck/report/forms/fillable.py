@@ -179,6 +179,7 @@ class FormLayout:
         pages.fill(parts.cover(sect), headed=False)
         pages.begin(headed=True)
         pages.fill(parts.questions(sect), headed=True)
+        pages.fill(parts.cards(sect), headed=True)
         pages.fill(parts.notes(sect, lines), headed=True)
         if self._to_send:
             pages.begin(headed=False)

@@ -11,7 +11,7 @@ from trustcheck.app.presenting.personal import declined_words
 from trustcheck.domain.checks.group_round import NotesUse
 from trustcheck.domain.checks.round import NOTE_LIMIT
 from trustcheck.domain.questionnaire.answers import Answer
-from trustcheck.report.forms.answers import BESIDE, AnswerPlace, AnswerRow, arranged
+from trustcheck.report.forms.answers import BESIDE, AnswerPlace, AnswerRow, arranged, listed
 from trustcheck.report.forms.fields import FieldBox, FormFields
 from trustcheck.report.forms.words import (
     FormStyles,
@@ -270,6 +270,20 @@ class FormParts:
                 number += 1
                 yield self._question(item_id, number, parent)
 
+    def cards(self, parent: Element) -> Iterator[FormBlock]:
+        """Scenario cards with the numbers that follow. Nothing where the check does not ask them."""
+        order, styles = self._order, self._styles
+        if not order.cards:
+            return
+        heading = _("When criticism comes: what would really happen?")
+        yield self._text(heading, styles.heading, parent.add("H2"), 1.6 * styles.gap, sticks=True)
+        words = _("One cross for each: what would really happen here, and not what should.")
+        yield self._text(words, styles.body, parent.add("P"), 1, sticks=True)
+        for number, card in enumerate(order.cards, len(order.asked) + 1):
+            texts = tuple(one_line(words) for _rung, words in card.outcomes)
+            answers = listed(texts, self._way.blank, styles, self._width, self._type)
+            yield self._asked(card.id, number, one_line(card.text), answers, parent)
+
     def notes(self, parent: Element, lines: int) -> Iterator[FormBlock]:
         """Nothing where the check takes no notes."""
         if self._order.setup.notes is NotesUse.NONE:
@@ -291,15 +305,17 @@ class FormParts:
         yield from self._bullets(sending(self._order), parent, 0.7 * styles.body.leading)
 
     def _question(self, item_id: str, number: int, parent: Element) -> Question:
-        styles = self._styles
-        indent = 2.1 * styles.question.size
         text = one_line(self._order.questionnaire.wording(item_id, self._order.perspective))
-        above = self._answers.above
+        return self._asked(item_id, number, text, self._answers, parent)
+
+    def _asked(self, name: str, number: int, text: str, answers: AnswerRow, parent: Element) -> Question:
+        styles, above = self._styles, answers.above
+        indent = 2.1 * styles.question.size
         room = above.x - _BESIDE_A_QUESTION if above else self._width
         lines = broken(text, styles.question, room - indent, self._type)
         asked, given = parent.add("P"), parent.add("P")
-        place = (str(number), text, lines, self._answers, styles)
-        return Question(item_id, *place, asked, given, indent, styles.gap)
+        place = (str(number), text, lines, answers, styles)
+        return Question(name, *place, asked, given, indent, styles.gap)
 
     def _arranged(self) -> AnswerRow:
         scale = tuple(one_line(words) for words in self._order.questionnaire.scale)

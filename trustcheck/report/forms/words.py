@@ -26,7 +26,7 @@ class FormWording:
 
 
 def on_paper(order: FormOrder) -> FormWording:
-    many = len(order.asked)
+    many = len(order.asked) + len(order.cards)
     return FormWording(
         ngettext(
             "{number} question, about {minutes}. Put one cross for it.",
@@ -38,7 +38,7 @@ def on_paper(order: FormOrder) -> FormWording:
 
 
 def on_screen(order: FormOrder) -> FormWording:
-    many = len(order.asked)
+    many = len(order.asked) + len(order.cards)
     return FormWording(
         ngettext(
             "{number} question, about {minutes}. Choose one answer for it; “{blank}” takes it back.",

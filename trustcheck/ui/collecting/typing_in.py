@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from trustcheck.app.answering.cards import cards_asked
 from trustcheck.app.collecting.form_identity import is_code
 from trustcheck.app.collecting.paper_entry import PaperEntry, code_to_type
 from trustcheck.app.ports import Refused
@@ -68,7 +69,8 @@ class TypingIn(QObject):
         except Refused as refused:
             self._refuse(refused)
             return
-        begun = PaperEntry.begin(found.questionnaire, found.setup.form, start.perspective, code)
+        cards = cards_asked(found.setup, found.questionnaire)
+        begun = PaperEntry.begin(found.questionnaire, found.setup.form, start.perspective, code, cards=cards)
         if not start.again:
             self._show(begun)
             return
@@ -83,7 +85,9 @@ class TypingIn(QObject):
     def _check_again(self, begun: PaperEntry, before: Sheet | None) -> None:
         """The view is the one it was typed in under."""
         perspective = before.response.perspective if before else begun.perspective
-        self._show(PaperEntry.begin(begun.questionnaire, begun.form, perspective, begun.code, before))
+        self._show(
+            PaperEntry.begin(begun.questionnaire, begun.form, perspective, begun.code, before, cards=begun.cards)
+        )
 
     def _type(self, sign: str) -> None:
         if self._entry is not None:
