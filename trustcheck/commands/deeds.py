@@ -62,6 +62,7 @@ def _score(application: Application, typed: argparse.Namespace) -> int:
         publishable=typed.publishable,
         decided=dict(typed.decide),
         reading=typed.reading,
+        drill=typed.drill,
         before=typed.before,
         before_questionnaire=typed.before_questionnaire,
     )

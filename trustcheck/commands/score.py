@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +40,8 @@ class ScoreRequest:
     """The name of a way of reading that was kept in the window."""
     before: str = ""
     """A file of answers to compare with, from the check before."""
+    drill: str = ""
+    """A file of what was picked on scenario cards."""
     before_questionnaire: str = ""
     """The questionnaire that file answers, where it is another one or another version."""
 
@@ -62,9 +64,10 @@ def run(application: Application, wanted: ScoreRequest) -> int:
         from trustcheck.commands.score_before import refuse_to_publish
 
         raise refuse_to_publish()
+    drill = _picked(wanted, questionnaire)
     if wanted.publishable:
-        return _publish(publishable_check(given, questionnaire, asked, facts, application.today()), wanted)
-    sheet = score_sheet(given, questionnaire, asked, facts)
+        return _publish(publishable_check(given, questionnaire, asked, facts, application.today()), wanted, drill)
+    sheet = score_sheet(given, questionnaire, asked, facts) | drill
     if wanted.before:
         sheet["before"] = _before(application, wanted, given, questionnaire)
     if wanted.people and len(given.responses) > 1:
@@ -77,8 +80,18 @@ def run(application: Application, wanted: ScoreRequest) -> int:
     else:
         from trustcheck.commands.score_table import score_table
 
-        print("\n".join(score_table(sheet, questionnaire, wanted.threshold)))
+        lines = score_table(sheet, questionnaire, wanted.threshold)
+        print("\n".join((*lines, *_drill_lines(drill, questionnaire))))
     return 0
+
+
+def _picked(wanted: ScoreRequest, questionnaire: "Questionnaire") -> dict[str, Any]:
+    """What may be told of scenario cards, where a file of picks was named."""
+    if not wanted.drill:
+        return {}
+    from trustcheck.commands.score_drill import picked_values
+
+    return {"drill": picked_values(wanted.drill, questionnaire, wanted.threshold)}
 
 
 def _before(
@@ -130,15 +143,22 @@ def _tell_account(given: "AnswerSheets") -> None:
         print(harmless(left_out_words(given.left_out)), file=sys.stderr)
 
 
-def _publish(check: "GroupCheck", wanted: ScoreRequest) -> int:
+def _publish(check: "GroupCheck", wanted: ScoreRequest, drill: dict[str, Any]) -> int:
     from trustcheck.app.carrying.publishable import publishable_values
     from trustcheck.commands.score_table import publishable_lines
 
     if wanted.as_json:
-        print(json.dumps(publishable_values(check), indent=1, allow_nan=False))
+        print(json.dumps(publishable_values(check) | drill, indent=1, allow_nan=False))
     else:
-        print("\n".join(publishable_lines(check)))
+        print("\n".join((*publishable_lines(check), *_drill_lines(drill, check.questionnaire))))
     return 0
+
+
+def _drill_lines(drill: dict[str, Any], questionnaire: "Questionnaire") -> Iterator[str]:
+    if drill:
+        from trustcheck.commands.score_drill import drill_lines
+
+        yield from drill_lines(drill["drill"], questionnaire)
 
 
 def _refuse_impossible_invited(perspectives: tuple[str, ...], invited: Mapping[str, int]) -> None:

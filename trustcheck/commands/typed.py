@@ -121,6 +121,7 @@ def _add_score(score: argparse.ArgumentParser) -> None:
         "--threshold", metavar="N", type=_threshold, default=5, help=_("the fewest people behind a number: 3 to 10")
     )
     score.add_argument("--facts", metavar="FACTS.csv", default="", help=_("the facts beside the answers"))
+    score.add_argument("--drill", metavar="PICKS.csv", default="", help=_("what was picked on scenario cards"))
     score.add_argument(
         "--before", metavar="THEN.csv", default="", help=_("the answers of the check before, to compare")
     )

@@ -309,6 +309,6 @@ def _held(*parts: QWidget) -> QWidget:
 
 def _keys() -> str:
     return _(
-        "One key for each answer, from the left or the top: 1, 2, 3 and so on. 0 is I don't know, N is Doesn't apply here,"
-        " ? or the space bar is unclear or left out. Backspace goes back."
+        "One key for each answer, from the left or the top: 1, 2, 3 and so on. 0 is I don't know, N is Doesn't apply"
+        " here, ? or the space bar is unclear or left out. Backspace goes back."
     )
