@@ -120,6 +120,17 @@ def test_neighbouring_cards_hide_each_other_where_one_was_picked_alike_and_views
     assert set(found["leader"].values()) == {Suppressed(too_few(5))}
 
 
+def test_two_neighbours_that_were_both_picked_alike_take_no_other_card_along() -> None:
+    given = [Response(Perspective.STAFF, beside=SaidBeside(drill={"C": 1, "D": 4, **more})) for more in A_VARIED]
+    found = statistics(given, with_cards("A", "B", "C", "D"))["staff"]
+
+    assert isinstance(found["A"], CardScore)
+    assert [found["C"], found["D"]] == [Suppressed(CLOSE_TOGETHER)] * 2
+
+
+A_VARIED = [{"A": rung} for rung in (0, 1, 2, 3, 4)]
+
+
 @pytest.mark.parametrize(
     ("terms", "reason"),
     [

@@ -203,7 +203,7 @@ def _cover_items(
     """Hide items of a shown whole, or the whole; those that were answered alike take others along."""
     alike = {each for each in answered if items[each] == Suppressed(CLOSE_TOGETHER)}
     if max(answered.values(), default=0) < EXACT_FROM:
-        _hide_beside(beside_alike(alike, list(answered)), items, answered, threshold)
+        _hide_beside(_paired(alike, list(answered)), items, answered, threshold)
         _cover(wholes, whole_id, items, answered, threshold, alike)
     else:
         _cover(wholes, whole_id, items, answered, threshold, alike)
@@ -238,13 +238,13 @@ def _cover(
         wholes[whole_id] = few
 
 
-def beside_alike(alike: AbstractSet[str], inside: Sequence[str]) -> AbstractSet[str]:
+def _paired(alike: AbstractSet[str], inside: Sequence[str]) -> AbstractSet[str]:
     """The ``alike`` ones with their neighbours; everything inside where neighbours alone hide nobody."""
-    beside = {each for pair in _in_pairs(inside) if alike & set(pair) for each in pair}
+    beside = {each for pair in in_pairs(inside) if alike & set(pair) for each in pair}
     return beside if beside > alike or not alike else set(inside)
 
 
-def _in_pairs(item_ids: Sequence[str]) -> list[Sequence[str]]:
+def in_pairs(item_ids: Sequence[str]) -> list[Sequence[str]]:
     """Neighbours in the questionnaire's order; the last of an odd number joins the pair before it."""
     pairs = [item_ids[at : at + 2] for at in range(0, len(item_ids), 2)]
     if len(pairs) > 1 and len(pairs[-1]) == 1:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from trustcheck.domain.privacy.card_release import card_score
-from trustcheck.domain.privacy.group_hiding import beside_alike
+from trustcheck.domain.privacy.group_hiding import in_pairs
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, JOINED_LATE, REPEATED, Suppressed
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Questionnaire
@@ -47,8 +47,9 @@ def _of_view(
     found: dict[str, CardValue] = {
         each.id: card_score(picked(responses, each), each.rungs, terms.threshold) for each in questionnaire.scenarios
     }
-    alike = {each for each in cards if found[each] == Suppressed(CLOSE_TOGETHER)}
-    beside = {each for each in beside_alike(alike, cards) if isinstance(found[each], CardScore)}
+    # Neighbours go together, as with questions of few people: nobody is to know on which card all picked alike.
+    hidden = [pair for pair in in_pairs(cards) if any(found[each] == Suppressed(CLOSE_TOGETHER) for each in pair)]
+    beside = {each for pair in hidden for each in pair if isinstance(found[each], CardScore)}
     return found | dict.fromkeys(beside, Suppressed(CLOSE_TOGETHER))
 
 
