@@ -4,6 +4,7 @@ import pytest
 
 from tests.room.here import RoomHere
 from tests.room.phones import CODES, DOOR, order
+from trustcheck.app.collecting.room_order import PageKind, PhoneQuestion, PhoneView
 
 
 @pytest.fixture
@@ -29,6 +30,9 @@ def test_a_code_leads_through_promises_and_questions_to_a_sheet_that_is_handed_o
         {
             "sheet": CODES[0],
             "view": "leader",
+            "dots": False,
+            "guesses": {},
+            "drill": {},
             "answers": {"A1": 4, "A2": -1},
             "notes": {"A2": "In the \u201ctown hall\u201d & <b>once</b>"},
         }
@@ -304,3 +308,72 @@ def test_more_people_can_be_let_in_while_it_is_open(room: RoomHere) -> None:
     room.drafts.let_in(["NEWCDFGHJ", CODES[0]])
 
     assert phone.send("/begin", code="NEWCDFGHJ").heading == "Before you begin"
+
+
+@pytest.fixture
+def asking_more() -> RoomHere:
+    """A check that asks for dots, has leaders guess at staff, and shows a card with rungs in an order of its own."""
+    leaders, staff = order().views
+    guess = PhoneQuestion(
+        "A1", "And what will staff answer? Listening", "", PageKind.GUESS, "Now guess.", ((1, "Low"), (2, "High"))
+    )
+    card = PhoneQuestion(
+        "A1", "A critic writes.", "", PageKind.CARD, "What would really happen?", ((4, "Thanks."), (0, "Silence."))
+    )
+    views = (
+        PhoneView(leaders.perspective, (*leaders.questions[:1], guess, card)),
+        PhoneView(staff.perspective, (*staff.questions[:1], card)),
+    )
+    return RoomHere(given=order(views=views, dots=("One dot each?", "Only if everybody agrees.", "I agree to dots")))
+
+
+def test_dots_guesses_and_cards_are_asked_on_pages_of_their_own_and_handed_over_apart(asking_more: RoomHere) -> None:
+    phone = asking_more.phone()
+    phone.open()
+    phone.send("/begin", code=CODES[0])
+    assert "Only if everybody agrees." in phone.page.words
+    phone.send("/before", view="leader", dots="yes")
+    phone.answer("4")
+    assert "Theme 1 of 1" in phone.page.words
+    assert "Now guess." in phone.page.words
+    assert "I don\u2019t know" not in phone.page.words
+    phone.answer("2")
+    assert "What would really happen?" in phone.page.words
+    phone.answer("0")
+    assert "Silence." in phone.page.words
+    phone.finish()
+
+    (sheet,) = asking_more.sheets
+    assert (sheet["answers"], sheet["guesses"], sheet["drill"]) == ({"A1": 4}, {"A1": 2}, {"A1": 0})
+    assert sheet["dots"] is True
+
+
+def test_nobody_has_agreed_to_dots_who_has_not_said_so(asking_more: RoomHere) -> None:
+    phone = asking_more.phone()
+    phone.come_in(CODES[0])
+    phone.answer("4")
+    phone.answer("4")
+    phone.finish()
+
+    assert asking_more.sheets[0]["dots"] is False
+
+
+def test_what_only_leaders_are_asked_goes_where_somebody_turns_out_to_be_staff(asking_more: RoomHere) -> None:
+    phone = asking_more.phone()
+    phone.come_in(CODES[0], "leader")
+    phone.answer("4", "2")
+    phone.open("/before")
+    phone.send("/before", view="staff")
+    phone.finish()
+
+    (sheet,) = asking_more.sheets
+    assert (sheet["view"], sheet["answers"], sheet["guesses"]) == ("staff", {"A1": 4}, {})
+
+
+@pytest.mark.parametrize("made_up", ["3", "-1", "-2", "1"])
+def test_a_card_takes_the_rungs_that_stand_on_it(asking_more: RoomHere, made_up: str) -> None:
+    phone = asking_more.phone()
+    phone.come_in(CODES[0])
+    phone.send("/q/2", answer=made_up, go="review")
+
+    assert "nothing to count" in phone.send("/finish").told

@@ -3,16 +3,19 @@
 import os
 import signal
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests import group_builders
 from tests.room.rooms import LOOPBACK, open_room, people_answer, what_they_saw
-from tests.storage.people import ASKED, DAY, STAFF
-from trustcheck.app.collecting.phone_room import PhonesIn, RoomNews
+from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF
+from trustcheck.app.collecting.phone_room import CheckForPhones, PhonesIn, RoomNews, phone_sheet
+from trustcheck.app.collecting.room_order import PageKind
 from trustcheck.app.ports import NotSaved, Progress, Refused
 from trustcheck.domain.checks.group_round import Sheet
-from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.answers import Answer, SaidBeside
 from trustcheck.storage.store import SqliteStore, open_store
 
 
@@ -57,7 +60,7 @@ def test_a_sheet_that_the_disk_does_not_take_is_not_thanked_for_and_is_taken_whe
 
 def test_a_sheet_that_is_sent_twice_counts_once(store: SqliteStore) -> None:
     with open_room(store, 1) as room:
-        said = {"sheet": room.codes[0], "view": "staff", "answers": {"A1": 3}, "notes": {}}
+        said = {"sheet": room.codes[0], "view": "staff", "answers": {"A1": 3}, "guesses": {}, "drill": {}, "notes": {}}
 
         assert [room.phones.keep(said), room.phones.keep(said)] == [True, True]
         assert room.finished == 1
@@ -79,11 +82,22 @@ def test_a_sheet_that_is_sent_twice_counts_once(store: SqliteStore) -> None:
         {"notes": {"A1": "x" * 501}},
         {"notes": {"A1": 5}},
         {"notes": None},
+        {"guesses": {"A": 3}},
+        {"drill": {"D1": 0}},
+        {"drill": None},
     ],
 )
 def test_what_no_page_of_ours_could_have_sent_is_no_sheet(store: SqliteStore, made_up: dict[str, object]) -> None:
     with open_room(store, 1) as room:
-        said = {"sheet": room.codes[0], "view": "staff", "answers": {"A1": 3}, "notes": {}, **made_up}
+        said = {
+            "sheet": room.codes[0],
+            "view": "staff",
+            "answers": {"A1": 3},
+            "guesses": {},
+            "drill": {},
+            "notes": {},
+            **made_up,
+        }
 
         assert not room.phones.keep(said)
         assert room.finished == 0
@@ -147,3 +161,39 @@ def test_nothing_of_a_code_is_in_the_data_file(store: SqliteStore, tmp_path: Pat
         ]
     assert found == []
     assert isinstance(room.phones, PhonesIn)
+
+
+MORE = replace(SETUP, dots=True, guesses=True, drill=True)
+
+
+def test_a_check_that_asks_more_asks_it_on_phones_and_keeps_it_with_the_sheet(store: SqliteStore) -> None:
+    asked = group_builders.shipped()
+    check = CheckForPhones(group_builders.summary(MORE, 0), MORE, asked)
+    pages = [each.asked for each in check.questions(LEADER)]
+    said: dict[str, object] = {"view": "leader", "answers": {"GI1": 4}, "notes": {}, "dots": True}
+
+    assert [pages.count(each) for each in PageKind] == [40, len(asked.themes), len(asked.scenarios)]
+    assert PageKind.GUESS not in {each.asked for each in check.questions(STAFF)}
+    card = asked.scenarios[0]
+    sheet = phone_sheet(check, {**said, "guesses": {"GI": 2}, "drill": {card.id: card.rungs[0]}})
+    assert sheet is not None
+    assert sheet.response.beside == SaidBeside(dots=True, guesses={"GI": 2}, drill={card.id: card.rungs[0]})
+    for made_up in (
+        {"guesses": {"GI": -1}, "drill": {}},
+        {"guesses": {"GI1": 2}, "drill": {}},
+        {"guesses": {}, "drill": {card.id: 9}},
+        {"guesses": {}, "drill": {"GI": 1}},
+        {"guesses": {}},
+        {"view": "staff", "guesses": {"GI": 2}, "drill": {}},
+    ):
+        assert phone_sheet(check, {**said, **made_up}) is None
+
+
+def test_a_check_that_asks_for_no_dots_keeps_nobody_s_consent() -> None:
+    check = CheckForPhones(group_builders.summary(SETUP, 0), SETUP, ASKED)
+    sheet = phone_sheet(
+        check, {"view": "leader", "answers": {"A1": 4}, "notes": {}, "dots": True, "guesses": {}, "drill": {}}
+    )
+
+    assert sheet is not None
+    assert not sheet.response.beside.dots

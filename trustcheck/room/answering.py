@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
-from trustcheck.app.collecting.room_order import PhoneView
+from trustcheck.app.collecting.room_order import PageKind, PhoneView
 from trustcheck.room import pages
 from trustcheck.room.drafts import Drafts, Entered, PhoneDraft, as_a_code
 from trustcheck.room.guards import PhoneRequest, protect, refusal
@@ -126,7 +126,7 @@ class PhonePages:
     def _choose_view(self, request: PhoneRequest, draft: PhoneDraft) -> Response:
         chosen = request.form.get("view", "") if len(self._order.views) > 1 else self._order.views[0].perspective
         view = self._order.views[-1].perspective if chosen == pages.RATHER_NOT else chosen
-        if not self._drafts.choose_view(draft, view):
+        if not self._drafts.choose_view(draft, view, dots=request.form.get("dots") == "yes"):
             return self._before(draft, _("One choice first: as a leader, as staff, or rather not."))
         return _to("/q/1")
 
@@ -149,7 +149,8 @@ class PhonePages:
             return self._review(view, draft, _("Nothing has an answer yet, so there would be nothing to count."))
         if self._drafts.hand_over(draft):
             try:
-                self._handing_over.send(draft)
+                given = {each.value: self._drafts.given(draft, each) for each in PageKind}
+                self._handing_over.send(draft, given)
             except OSError:
                 self._drafts.settle(draft.code, kept=False)
         return self._wait(draft, "/finish")
@@ -175,7 +176,7 @@ class PhonePages:
         view = self._views.get(draft.view)
         if view is None:
             return "/before"
-        still = (at for at, each in enumerate(view.questions, 1) if each.id not in draft.answers)
+        still = (at for at, each in enumerate(view.questions, 1) if each.key not in draft.answers)
         first = next(still, None)
         return "/review" if first is None else f"/q/{first}"
 

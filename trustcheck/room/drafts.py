@@ -10,7 +10,14 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from threading import RLock
 
-from trustcheck.app.collecting.room_order import NOT_APPLICABLE, NOTE_LENGTH, RoomOrder
+from trustcheck.app.collecting.room_order import (
+    DONT_KNOW,
+    NOT_APPLICABLE,
+    NOTE_LENGTH,
+    PageKind,
+    PhoneQuestion,
+    RoomOrder,
+)
 from trustcheck.room.code_tries import CodeTries
 
 COMES_BACK_WITHIN = 600.0
@@ -28,7 +35,9 @@ class PhoneDraft:
     """Stands in every form of this sheet, so that no other page can send one."""
     seen: float
     view: str = ""
+    dots: bool = False
     answers: dict[str, int] = field(default_factory=dict)
+    """By the key of a question."""
     notes: dict[str, str] = field(default_factory=dict)
     is_handed_over: bool = False
     """On its way to the data file: nothing can be changed until it is known whether it arrived."""
@@ -91,11 +100,14 @@ class Drafts:
         with self.lock:
             return session in self._ended
 
-    def choose_view(self, draft: PhoneDraft, view: str) -> bool:
+    def choose_view(self, draft: PhoneDraft, view: str, *, dots: bool = False) -> bool:
         with self.lock:
             known = view in self._views
             if known and not draft.is_handed_over:
-                draft.view = view
+                draft.view, draft.dots = view, dots and self.order.dots is not None
+                # What only leaders are asked is no answer of anybody else.
+                asked = {each.key for each in self._views[view].questions}
+                draft.answers = {key: code for key, code in draft.answers.items() if key in asked}
             return known
 
     def answer(self, draft: PhoneDraft, number: int, given: str | None, note: str | None) -> None:
@@ -103,16 +115,21 @@ class Drafts:
         with self.lock:
             if draft.is_handed_over:
                 return
-            item = self._views[draft.view].questions[number - 1].id
+            question = self._views[draft.view].questions[number - 1]
             if given is not None:
-                code = self._code_of(given)
-                draft.answers.pop(item, None)
+                code = self._code_of(question, given)
+                draft.answers.pop(question.key, None)
                 if code is not None:
-                    draft.answers[item] = code
-            if note is not None and self.order.notes:
-                draft.notes.pop(item, None)
+                    draft.answers[question.key] = code
+            if note is not None and self.order.notes and question.asked is PageKind.QUESTION:
+                draft.notes.pop(question.id, None)
                 if words := _readable(note):
-                    draft.notes[item] = words
+                    draft.notes[question.id] = words
+
+    def given(self, draft: PhoneDraft, asked: PageKind) -> dict[str, int]:
+        """What was answered of one kind, by id."""
+        questions = [each for each in self._views[draft.view].questions if each.asked is asked]
+        return {each.id: draft.answers[each.key] for each in questions if each.key in draft.answers}
 
     def hand_over(self, draft: PhoneDraft) -> bool:
         """Whether this call is the one that sends the sheet; somebody may press twice."""
@@ -147,10 +164,11 @@ class Drafts:
         self._of_code[code] = self._of_session[draft.session] = draft
         return draft
 
-    def _code_of(self, given: str) -> int | None:
+    def _code_of(self, question: PhoneQuestion, given: str) -> int | None:
         """``None`` where it was left blank, or where somebody made the value up."""
-        allowed = {*map(str, range(1, len(self.order.scale) + 1)), "-1", str(NOT_APPLICABLE)}
-        return int(given) if given in allowed else None
+        codes = [code for code, _words in question.choices]
+        allowed = codes or [*range(1, len(self.order.scale) + 1), DONT_KNOW, NOT_APPLICABLE]
+        return next((code for code in allowed if str(code) == given), None)
 
 
 def as_a_code(typed: str) -> str:

@@ -1,7 +1,7 @@
 """The pipe to the program that has the data file: finished sheets go out, and word comes back whether they are kept."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from threading import Condition, Lock
 from typing import Any, BinaryIO
 
@@ -22,9 +22,9 @@ class SheetPipe:
             self._target.write(f"{json.dumps(said)}\n".encode("ascii"))
             self._target.flush()
 
-    def send(self, draft: PhoneDraft) -> None:
-        """Hand a finished sheet over; nobody is told before it is on the disk."""
-        self.say(sheet=draft.code, view=draft.view, answers=draft.answers, notes=draft.notes)
+    def send(self, draft: PhoneDraft, given: Mapping[str, Mapping[str, int]]) -> None:
+        """Hand a finished sheet over with what was ``given`` of each kind; nobody is told before it is on the disk."""
+        self.say(sheet=draft.code, view=draft.view, notes=draft.notes, dots=draft.dots, **given)
 
     def wait(self, is_settled: Callable[[], bool], seconds: float) -> bool:
         """Whether word of a sheet has come within so many seconds."""

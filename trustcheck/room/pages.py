@@ -4,7 +4,15 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from trustcheck.app.collecting.room_order import DONT_KNOW, NOT_APPLICABLE, NOTE_LENGTH, PhoneView, RoomOrder
+from trustcheck.app.collecting.room_order import (
+    DONT_KNOW,
+    NOT_APPLICABLE,
+    NOTE_LENGTH,
+    PageKind,
+    PhoneQuestion,
+    PhoneView,
+    RoomOrder,
+)
 from trustcheck.room.drafts import PhoneDraft
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -67,7 +75,7 @@ def before_page(order: RoomOrder, draft: PhoneDraft, trouble: str = "") -> Marku
     title = _("Before you begin")
     body = Markup(
         '{told}<p class="quiet">{who}</p><h1>{title}</h1><p>{much}</p><h2>{promised}</h2><ul>{lines}</ul>'
-        '<form method="post" action="/before">{key}{asking}'
+        '<form method="post" action="/before">{key}{asking}{dots}'
         '<div class="foot"><button class="primary">{go}</button></div></form>'
     ).format(
         told=told(trouble),
@@ -78,6 +86,7 @@ def before_page(order: RoomOrder, draft: PhoneDraft, trouble: str = "") -> Marku
         lines=_all(Markup("<li>{}</li>").format(each) for each in (on_this_wifi(), *order.promises)),
         key=_key(draft),
         asking=_asking(order, draft) if len(order.views) > 1 else Markup(""),
+        dots=_dots(order, draft),
         go=_("Begin"),
     )
     return page(order, title, body)
@@ -98,17 +107,28 @@ def _asking(order: RoomOrder, draft: PhoneDraft) -> Markup:
     )
 
 
+def _dots(order: RoomOrder, draft: PhoneDraft) -> Markup:
+    if order.dots is None:
+        return Markup("")
+    asked, explained, agree = order.dots
+    return Markup(
+        '<h2>{}</h2><p class="quiet small" id="dots">{}</p><label class="answer">'
+        '<input type="checkbox" name="dots" value="yes" aria-describedby="dots"{}><span>{}</span></label>'
+    ).format(asked, explained, Markup(" checked") if draft.dots else "", agree)
+
+
 def question_page(order: RoomOrder, view: PhoneView, draft: PhoneDraft, number: int) -> Markup:
     """One question with its answers, and apart from them the ways of declining."""
     question, many = view.questions[number - 1], len(view.questions)
-    given, title = draft.answers.get(question.id), _("Question {number} of {many}")
-    title = title.format(number=number, many=many)
-    points = ((str(at), words, str(at)) for at, words in enumerate(order.scale, start=1))
-    apart = (
+    given, title = draft.answers.get(question.key), _place(view, number)
+    choices = question.choices or tuple(enumerate(order.scale, start=1))
+    # Digits stand for places: the codes of a card are no numbers that somebody sees.
+    points = ((str(code), words, str(at)) for at, (code, words) in enumerate(choices, start=1))
+    declines = (
         (str(DONT_KNOW), _("I don\u2019t know"), "0"),
         (str(NOT_APPLICABLE), _("Doesn\u2019t apply here"), "n"),
-        ("", _("Leave it blank"), ""),
     )
+    apart = (*(() if question.choices else declines), ("", _("Leave it blank"), ""))
     chosen = "nothing" if given is None else str(given)
     body = Markup(
         '<form method="post" action="/q/{number}">{key}<p class="quiet small">{title}</p>'
@@ -123,17 +143,29 @@ def question_page(order: RoomOrder, view: PhoneView, draft: PhoneDraft, number: 
         key=_key(draft),
         title=title,
         many=many,
-        frame=order.frame,
+        frame=question.lead or order.frame,
         words=question.words,
         points=_all(_radio("answer", value, words, key, chosen=value == chosen) for value, words, key in points),
         apart=_all(_radio("answer", value, words, key, chosen=value == chosen) for value, words, key in apart),
-        note=_note(order, draft.notes.get(question.id, "")),
+        note=_note(order, draft.notes.get(question.id, "")) if question.asked is PageKind.QUESTION else Markup(""),
         next=_("Next") if number < many else _("On to the look back"),
         back=_("Back"),
         look=_("Look at all my answers"),
         help=_help(question.meaning, view),
     )
     return page(order, title, body)
+
+
+def _place(view: PhoneView, number: int) -> str:
+    """Which of its kind a page is: what is asked beside the questions makes them no more."""
+    asked = view.questions[number - 1].asked
+    before = sum(each.asked is asked for each in view.questions[:number])
+    words = {
+        PageKind.QUESTION: _("Question {number} of {many}"),
+        PageKind.GUESS: _("Theme {number} of {many}"),
+        PageKind.CARD: _("Card {number} of {many}"),
+    }[asked]
+    return words.format(number=before, many=sum(each.asked is asked for each in view.questions))
 
 
 def _note(order: RoomOrder, written: str) -> Markup:
@@ -181,21 +213,23 @@ def review_page(order: RoomOrder, view: PhoneView, draft: PhoneDraft, trouble: s
         final=_("After this no screen reopens your answers, for you or for anyone else."),
         key=_key(draft),
         go=_("Finish and put away"),
-        lines=_all(_line(order, draft, number, each.id, each.words) for number, each in enumerate(view.questions, 1)),
+        lines=_all(_line(order, draft, number, each) for number, each in enumerate(view.questions, 1)),
     )
     return page(order, title, body)
 
 
-def _line(order: RoomOrder, draft: PhoneDraft, number: int, item: str, words: str) -> Markup:
-    given = draft.answers.get(item)
+def _line(order: RoomOrder, draft: PhoneDraft, number: int, question: PhoneQuestion) -> Markup:
+    given = draft.answers.get(question.key)
     return Markup('<li class="{}"><a href="/q/{}">{} {} <span class="given">{}</span></a></li>').format(
-        "open" if given is None else "", number, f"{number}.", words, _answer_words(order, given)
+        "open" if given is None else "", number, f"{number}.", question.words, _answer_words(order, question, given)
     )
 
 
-def _answer_words(order: RoomOrder, given: int | None) -> str:
+def _answer_words(order: RoomOrder, question: PhoneQuestion, given: int | None) -> str:
     if given is None:
         return _("Still open")
+    if question.choices:
+        return dict(question.choices)[given]
     declined = {DONT_KNOW: _("I don\u2019t know"), NOT_APPLICABLE: _("Doesn\u2019t apply here")}
     return declined[given] if given in declined else order.scale[given - 1]
 

@@ -9,15 +9,17 @@ from enum import Enum, auto
 from threading import Lock
 from typing import Any, Protocol
 
+from trustcheck.app.answering.beside import dots_asked, guesses_asked
 from trustcheck.app.answering.walkthrough import Walkthrough
 from trustcheck.app.collecting.form_identity import Choose, new_codes
 from trustcheck.app.collecting.promises_read import how_much, promises, readers_of_notes
-from trustcheck.app.collecting.room_order import MINUTES, NOTE_LENGTH, PhoneQuestion, PhoneView, RoomOrder
+from trustcheck.app.collecting.room_order import MINUTES, NOTE_LENGTH, PageKind, PhoneQuestion, PhoneView, RoomOrder
 from trustcheck.app.ports import Paper, Refused, Report, SheetStore
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Sheet
 from trustcheck.domain.checks.round import RoundSummary
-from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.answers import Answer, Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+from trustcheck.words import gettext as _
 
 PHONE_CODE_LENGTH = 9
 """Signs of a code: 22 to the power of nine are more than 40 bits."""
@@ -114,7 +116,7 @@ class CheckForPhones:
         port: int = 0,
         minutes: int = MINUTES,
     ) -> RoomOrder:
-        asked, setup = self.questionnaire, self.setup
+        asked, setup, dots = self.questionnaire, self.setup, dots_asked(self.setup)
         return RoomOrder(
             address=address,
             codes=tuple(codes),
@@ -125,6 +127,7 @@ class CheckForPhones:
             how_much=how_much(asked, setup),
             promises=tuple(words for _icon, words in promises(asked, setup)),
             views=tuple(self._view(each) for each in setup.perspectives),
+            dots=(dots.asked, dots.explained, dots.agree) if dots else None,
             notes=readers_of_notes(setup.notes),
             inks=inks,
             port=port,
@@ -136,18 +139,58 @@ class CheckForPhones:
         expected = self.setup.all_invited - answered if self.setup.all_invited else USUAL_CODES
         return min(max(expected, 1), MOST_CODES)
 
-    def _view(self, perspective: Perspective) -> PhoneView:
-        asked, setup = self.questionnaire, self.setup
-        here = Walkthrough(
-            asked, Response(perspective, setup.form), leaders_are=setup.leaders_are, staff_are=setup.staff_are
-        )
-        return PhoneView(
-            perspective.value,
-            tuple(
-                PhoneQuestion(item_id, words, asked.item_by_id[item_id].meaning)
+    def questions(self, perspective: Perspective) -> tuple[PhoneQuestion, ...]:
+        """Every page of one view: the questions, what leaders guess of staff, and scenario cards."""
+        here = self._walk(perspective)
+        return (
+            *(
+                PhoneQuestion(item_id, words, self.questionnaire.item_by_id[item_id].meaning)
                 for item_id, words in zip(here.asked, here.wordings, strict=True)
             ),
-            tuple((each.word, each.text) for each in here.definitions()),
+            *self._guesses(perspective),
+            *self._cards(perspective),
+        )
+
+    def _walk(self, perspective: Perspective) -> Walkthrough:
+        setup = self.setup
+        return Walkthrough(
+            self.questionnaire,
+            Response(perspective, setup.form),
+            leaders_are=setup.leaders_are,
+            staff_are=setup.staff_are,
+        )
+
+    def _view(self, perspective: Perspective) -> PhoneView:
+        definitions = self._walk(perspective).definitions()
+        return PhoneView(
+            perspective.value, self.questions(perspective), tuple((each.word, each.text) for each in definitions)
+        )
+
+    def _guesses(self, perspective: Perspective) -> tuple[PhoneQuestion, ...]:
+        found = guesses_asked(self.questionnaire, self.setup, perspective)
+        if found is None:
+            return ()
+        choices = tuple(enumerate(found.scale, start=1))
+        return tuple(
+            PhoneQuestion(
+                each.theme_id, f"{found.title} {each.name}", each.meaning, PageKind.GUESS, found.lead, choices
+            )
+            for each in found.themes
+        )
+
+    def _cards(self, perspective: Perspective) -> tuple[PhoneQuestion, ...]:
+        if not self.setup.drill:
+            return ()
+        asked = self.questionnaire
+        return tuple(
+            PhoneQuestion(
+                each.id,
+                asked.in_words(each.text, perspective),
+                asked=PageKind.CARD,
+                lead=_("What would really happen next here?"),
+                choices=tuple((one.rung, asked.in_words(one.text, perspective)) for one in each.next),
+            )
+            for each in asked.scenarios
         )
 
 
@@ -218,17 +261,42 @@ def phone_sheet(check: CheckForPhones, said: Mapping[str, Any]) -> Sheet | None:
 
     It has no code: nothing leads from a card to a sheet.
     """
-    view, given, written = said.get("view"), said.get("answers"), said.get("notes")
-    views = {each.value: each for each in check.setup.perspectives}
-    if not isinstance(view, str) or view not in views or not isinstance(given, dict) or not isinstance(written, dict):
+    setup, asked = check.setup, check.questionnaire
+    view = next((each for each in setup.perspectives if each.value == said.get("view")), None)
+    if view is None:
         return None
-    asked, high = frozenset(check.questionnaire.asked(check.setup.form)), check.questionnaire.high
-    if not asked.issuperset(given) or not asked.issuperset(written) or not (given or written):
+    offered = {kind: _offered(check, view, kind) for kind in PageKind}
+    given: dict[PageKind, Any] = {kind: said.get(kind.value) for kind in PageKind}
+    written: Any = said.get("notes")
+    if not all(_is_offered(given[kind], offered[kind]) for kind in PageKind) or not _are_notes(written, offered):
         return None
-    if not all(type(code) is int and code in (*range(1, high + 1), -1, -2) for code in given.values()):
+    beside = SaidBeside(setup.dots and said.get("dots") is True, given[PageKind.GUESS], given[PageKind.CARD])
+    notes = written if setup.notes is not NotesUse.NONE else {}
+    if not (given[PageKind.QUESTION] or notes or beside.says_something) or not beside.fits(asked):
         return None
-    if not all(isinstance(words, str) and 0 < len(words) <= NOTE_LENGTH for words in written.values()):
-        return None
-    answers = {item_id: Answer(code) for item_id, code in given.items()}
-    notes = written if check.setup.notes is not NotesUse.NONE else {}
-    return Sheet(Response(views[view], check.setup.form, answers), notes)
+    answers = {item_id: Answer(code) for item_id, code in given[PageKind.QUESTION].items()}
+    return Sheet(Response(view, setup.form, answers, beside), notes)
+
+
+def _offered(check: CheckForPhones, view: Perspective, kind: PageKind) -> dict[str, frozenset[int]]:
+    """By id the codes that the pages of one kind have."""
+    scale = range(1, check.questionnaire.high + 1)
+    declined = (Answer.DONT_KNOW.code, Answer.NOT_APPLICABLE.code)
+    return {
+        each.id: frozenset(code for code, _words in each.choices) or frozenset((*scale, *declined))
+        for each in check.questions(view)
+        if each.asked is kind
+    }
+
+
+def _is_offered(given: Any, offered: Mapping[str, frozenset[int]]) -> bool:
+    return isinstance(given, dict) and all(
+        id_ in offered and type(code) is int and code in offered[id_] for id_, code in given.items()
+    )
+
+
+def _are_notes(written: Any, offered: Mapping[PageKind, Mapping[str, frozenset[int]]]) -> bool:
+    return isinstance(written, dict) and all(
+        item_id in offered[PageKind.QUESTION] and isinstance(words, str) and 0 < len(words) <= NOTE_LENGTH
+        for item_id, words in written.items()
+    )

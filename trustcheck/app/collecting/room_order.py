@@ -6,23 +6,43 @@ It travels through a pipe as one line. There is nothing in it of another check, 
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from enum import StrEnum
 from typing import Any
 
 MINUTES = 60
 """After so long a room closes by itself."""
-POINTS_FROM = 1
 DONT_KNOW, NOT_APPLICABLE = -1, -2
 """Codes of the two answers that are no points, as the domain has them."""
 NOTE_LENGTH = 500
 
 
+class PageKind(StrEnum):
+    """What a page asks."""
+
+    QUESTION = "answers"
+    GUESS = "guesses"
+    """What staff will answer to a theme."""
+    CARD = "drill"
+    """What would really happen, on a scenario card."""
+
+
 @dataclass(frozen=True, slots=True)
 class PhoneQuestion:
-    """One question in the words of one view."""
+    """One page: a question in the words of one view, or what is asked beside the questions."""
 
     id: str
     words: str
     meaning: str = ""
+    asked: PageKind = PageKind.QUESTION
+    lead: str = ""
+    """Above the words, where it is not the frame of all questions."""
+    choices: tuple[tuple[int, str], ...] = ()
+    """What can be chosen, each with its code; empty where it is the scale and the two ways of declining."""
+
+    @property
+    def key(self) -> str:
+        """Ids of questions, themes and cards may be alike."""
+        return f"{self.asked} {self.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +70,8 @@ class RoomOrder:
     promises: tuple[str, ...]
     views: tuple[PhoneView, ...]
     """One, or leaders and staff in this order; the last is that of whoever would rather not say."""
+    dots: tuple[str, str, str] | None = None
+    """Whether dots may stand on a wall: what is asked, what it means, and the words for agreeing."""
     notes: str = ""
     """Who reads a note; empty where the check takes none."""
     inks: Mapping[str, Mapping[str, str]] | None = None
@@ -68,10 +90,16 @@ def order_from(line: str | bytes) -> RoomOrder:
     views = tuple(
         PhoneView(
             each["perspective"],
-            tuple(PhoneQuestion(**question) for question in each["questions"]),
+            tuple(_question(question) for question in each["questions"]),
             tuple((word, meaning) for word, meaning in each["definitions"]),
         )
         for each in read.pop("views")
     )
     read |= {name: tuple(read[name]) for name in ("codes", "scale", "promises")}
+    read["dots"] = tuple(read["dots"]) if read["dots"] else None
     return RoomOrder(**read, views=views)
+
+
+def _question(read: dict[str, Any]) -> PhoneQuestion:
+    choices = tuple((code, words) for code, words in read.pop("choices"))
+    return PhoneQuestion(**{**read, "asked": PageKind(read["asked"])}, choices=choices)
