@@ -60,6 +60,7 @@ def test_every_kind_of_shape_has_its_painter() -> None:
         Dot(5, 5, 3, "now"),
         Dot(5, 5, 3, "now", ring=True),
         Diamond(5, 5, 3, "leaders"),
+        Diamond(5, 5, 3, "leaders", ring=True),
         Square(5, 5, 3, "staff"),
         Square(5, 5, 3, "staff", ring=True),
         Box(0, 0, 10, 5, "band", round=2, edge="line"),

@@ -39,8 +39,8 @@ def test_about_as_many_people_are_told_beside_the_check_before(store: SqliteStor
     assert found.repeated == frozenset()
     assert group_result_of(found).banners[0] == (
         "14 staff answered, and 12 in the check that was closed on 22 November 2026. If they are the same people but "
-        "for a few, what changed between the two results may be what those few said: look at either, not at the "
-        "difference."
+        "for a few, what changed between the two results may be what those few said: ask what is behind a change, and "
+        "not who."
     )
 
 

@@ -24,6 +24,10 @@ class ViewMark:
     low: int | None = None
     high: int | None = None
     missing: str = ""
+    then: int | None = None
+    """What it was in an earlier check, where that is far enough away to be drawn."""
+    then_words: str = ""
+    """The same in words: "54 in September 2026"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,13 @@ def mark(perspective: Perspective, x: float, y: float, radius: float) -> Shape:
     if perspective is Perspective.LEADER:
         return Diamond(x, y, 1.22 * radius, "leaders")
     return Dot(x, y, radius, "staff")
+
+
+def hollow(perspective: Perspective, x: float, y: float, radius: float) -> Shape:
+    """The same shape as a ring: an earlier check."""
+    if perspective is Perspective.LEADER:
+        return Diamond(x, y, 1.22 * radius, "last", ring=True)
+    return Dot(x, y, radius, "last", ring=True)
 
 
 def ink_of(perspective: Perspective) -> str:
@@ -116,6 +127,8 @@ class GroupColumns:
             yield Label(left, y + 0.3 * size, each.missing, "ink2", _SMALL * size, width=self.missing_width, lines=ANY)
             return
         yield from interval_bar(axis, each, y, 0.62 * size)
+        if each.then is not None:
+            yield hollow(each.perspective, axis.at(each.then), y, 0.36 * size)
         yield mark(each.perspective, axis.at(each.mean), y, 0.42 * size)
         if self.numbers:
             number = str(each.mean)
@@ -183,9 +196,9 @@ def view_sentence(each: ViewMark) -> str:
     if each.mean is None:
         return _("{people}: {why}").format(people=people(each.perspective), why=each.missing)
     said = _("{people} {mean}").format(people=people(each.perspective), mean=each.mean)
-    if each.low is None or each.high is None:
-        return said
-    return _("{said} (95 % interval {low} to {high})").format(said=said, low=each.low, high=each.high)
+    if each.low is not None and each.high is not None:
+        said = _("{said} (95 % interval {low} to {high})").format(said=said, low=each.low, high=each.high)
+    return _("{said}, {then}").format(said=said, then=each.then_words) if each.then_words else said
 
 
 def row_sentence(row: GroupRow) -> str:
@@ -204,10 +217,12 @@ def group_table(rows: Sequence[GroupRow]) -> ChartCells:
     heads = [_("Theme")]
     for each in asked:
         heads += [people_first(each), _("{people}, interval").format(people=people_first(each))]
-    return ChartCells((*heads, _("Note")), tuple(_cells(row, asked) for row in rows))
+    if any(each.then_words for row in rows for each in row.marks):
+        heads.append(_("Last time"))
+    return ChartCells((*heads, _("Note")), tuple(_cells(row, asked, len(heads)) for row in rows))
 
 
-def _cells(row: GroupRow, asked: Sequence[Perspective]) -> tuple[str, ...]:
+def _cells(row: GroupRow, asked: Sequence[Perspective], columns: int) -> tuple[str, ...]:
     cells = [row.name]
     by_view = {each.perspective: each for each in row.marks}
     for perspective in asked:
@@ -217,4 +232,7 @@ def _cells(row: GroupRow, asked: Sequence[Perspective]) -> tuple[str, ...]:
         else:
             told = "" if each.low is None else _("{low} to {high}").format(low=each.low, high=each.high)
             cells += [str(each.mean), told]
+    if len(cells) < columns:
+        before = [f"{people(each.perspective)} {each.then_words}" for each in row.marks if each.then_words]
+        cells.append(", ".join(before))
     return (*cells, row.note)

@@ -37,12 +37,13 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Diamond:
-    """A filled diamond by its middle: the mark of leaders."""
+    """A diamond by its middle, the mark of leaders; with ``ring`` a hollow one."""
 
     x: float
     y: float
     radius: float
     ink: str
+    ring: bool = False
 
 
 @dataclass(frozen=True, slots=True)

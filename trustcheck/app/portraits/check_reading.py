@@ -9,6 +9,7 @@ from trustcheck.app.presenting.check_reading import (
     reading_of_group,
     reading_of_one_person,
 )
+from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 
 
@@ -16,18 +17,28 @@ def reading_of_check(store: Store, summary: RoundSummary | None) -> CheckReading
     """What the row of a check says; ``None`` while it has no result. Safe on any thread."""
     if summary is None or summary.state is not RoundState.CLOSED:
         return None
-    reading = _reading(store, summary)
+    reading, change = _reading(store, summary)
     note = asked_otherwise(store, summary) if reading.marks else ""
-    if not note:
+    beside = [each.rstrip(".") for each in (reading.about, change, note) if each]
+    if len(beside) == bool(reading.about):
         return reading
-    return replace(reading, about=f"{reading.about.rstrip('.')}. {note}" if reading.about else note)
+    return replace(reading, about=". ".join(beside) + ("." if note else ""))
 
 
-def _reading(store: Store, summary: RoundSummary) -> CheckReading:
+def _reading(store: Store, summary: RoundSummary) -> tuple[CheckReading, str]:
+    """And what changed since the check before, in words; empty where there is none."""
     if summary.kind is RoundKind.GROUP:
-        from trustcheck.app.portraits.result import group_result_of
+        return _of_group(store, store.groups.round(summary.id))
+    from trustcheck.app.portraits.since_last_time import result_since
+    from trustcheck.app.presenting.change import headline
 
-        return reading_of_group(group_result_of(store.groups.round(summary.id)))
-    from trustcheck.app.portraits.result import result_of
+    result = result_since(store, store.rounds.round(summary.id))
+    return reading_of_one_person(result), headline(result.since) if result.since is not None else ""
 
-    return reading_of_one_person(result_of(store.rounds.round(summary.id)))
+
+def _of_group(store: Store, check: GroupRound) -> tuple[CheckReading, str]:
+    from trustcheck.app.portraits.since_last_time import group_result_since
+    from trustcheck.app.presenting.group_change import briefly
+
+    result = group_result_since(store, check)
+    return reading_of_group(result), briefly(result.since) if result.since is not None else ""

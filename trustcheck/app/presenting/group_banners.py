@@ -60,8 +60,8 @@ def _beside_the_check_before(took: Took, of: GroupRound) -> str:
         return ""
     said = _(
         "{n} {people} answered, and {before} in the check that was closed on {day}. If they are the same people but "
-        "for a few, what changed between the two results may be what those few said: look at either, not at the "
-        "difference."
+        "for a few, what changed between the two results may be what those few said: ask what is behind a change, and "
+        "not who."
     )
     who = people(took.perspective) if of.setup.compares else ngettext("person", "people", took.n)
     return said.format(n=took.n, people=who, before=before.answered[took.perspective], day=day(before.closed_on))

@@ -1,6 +1,7 @@
 """One theme of a group in words: its bands, what stands out on it, and what its score may mean."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trustcheck.app.presenting.group_gaps import apart_words
 from trustcheck.app.presenting.group_sayings import scored
@@ -12,7 +13,9 @@ from trustcheck.charts.group_profile import GroupRow, ViewMark, row_sentence
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.domain.statistics.points import ABOUT_THE_SAME
 from trustcheck.words import gettext as _
+from trustcheck.words.days import month
 from trustcheck.words.numbers import capitalised
 
 
@@ -69,26 +72,58 @@ def with_reading(result: GroupResult, theme: ThemeView) -> str:
 # From a group's result to the rows and marks of its charts.
 
 
-def view_mark(perspective: Perspective, value: Value) -> ViewMark:
-    """One view's mark with its interval, or why there is none."""
+def view_mark(result: GroupResult, of: str, perspective: Perspective, value: Value) -> ViewMark:
+    """One view's mark of a theme or pillar with its interval, or why there is none; with a hollow one of last time."""
     if isinstance(value, Suppressed):
         return ViewMark(perspective, None, missing=not_shown(value))
     ends = value.interval
-    return ViewMark(perspective, value.mean, ends.low if ends else None, ends.high if ends else None)
+    shown = ViewMark(perspective, value.mean, ends.low if ends else None, ends.high if ends else None)
+    then = _last_time(result, of, perspective, value)
+    if then is None or result.since is None:
+        return shown
+    said = _("{points} in {month}").format(points=then, month=month(result.since.then_on))
+    return replace(shown, then=then, then_words=said)
 
 
-def marks(result: GroupResult, views: Views) -> tuple[ViewMark, ...]:
+def _last_time(result: GroupResult, of: str, perspective: Perspective, value: Shown) -> int | None:
+    """Only where the number of today is the one that was compared, and apart from that of then: else it would tell
+    nothing, or of other questions."""
+    view = None if result.since is None else result.since.view(perspective)
+    change = None if view is None else view.changes.get(of)
+    if change is None or change.now != value.mean or abs(change.points) < ABOUT_THE_SAME:
+        return None
+    return change.then
+
+
+def last_time_line(row: GroupRow) -> str:
+    """Below a row with hollow marks: what they are; empty without any."""
+    said = [
+        _("{people} {then}").format(people=people(each.perspective), then=each.then_words)
+        for each in row.marks
+        if each.then_words
+    ]
+    return _("Hollow: {marks}.").format(marks=", ".join(said)) if said else ""
+
+
+def last_time_drawn(result: GroupResult) -> str:
+    """The month of the earlier check, where any hollow mark of it is drawn; else empty."""
+    rows = [pillar_row(result, each) for each in result.pillars] + [theme_row(result, each) for each in result.themes]
+    drawn = any(each.then is not None for row in rows for each in row.marks)
+    return month(result.since.then_on) if drawn and result.since is not None else ""
+
+
+def marks(result: GroupResult, of: str, views: Views) -> tuple[ViewMark, ...]:
     """The marks of one row, leaders first; a view that is shown nowhere is said once, above, and not in every row."""
-    return tuple(view_mark(each, views[each]) for each in views_of(result) if each in views)
+    return tuple(view_mark(result, of, each, views[each]) for each in views_of(result) if each in views)
 
 
 def theme_row(result: GroupResult, theme: ThemeView, *, tagged: bool = True) -> GroupRow:
     """A theme with its marks; its tag below the name unless that stands elsewhere."""
-    return GroupRow(theme.theme.name, marks(result, theme.views), theme.tag if tagged else "")
+    return GroupRow(theme.theme.name, marks(result, theme.theme.id, theme.views), theme.tag if tagged else "")
 
 
 def pillar_row(result: GroupResult, pillar: PillarView) -> GroupRow:
-    return GroupRow(pillar.pillar.address, marks(result, pillar.views))
+    return GroupRow(pillar.pillar.address, marks(result, pillar.pillar.id, pillar.views))
 
 
 def row_words(result: GroupResult, theme: ThemeView) -> str:

@@ -263,7 +263,7 @@ def _question(result: GroupResult, theme: ThemeView, item: ItemView) -> Slide:
         for each, value in shown
         if isinstance(value, Shown)
     ]
-    row = GroupRow("", marks(result, item.views))
+    row = GroupRow("", marks(result, item.item.id, item.views))
     place = next((at for at, each in enumerate(result.proposals, 1) if each.theme_id == theme.theme.id), 0)
     notes = reactions_to_priority(result, theme, place) if place else reactions()["spread"]
     return Slide(

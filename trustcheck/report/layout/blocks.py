@@ -44,8 +44,10 @@ def _dot(paper: PaperCanvas, dot: Dot, x: float, top: float) -> None:
 
 
 def _diamond(paper: PaperCanvas, mark: Diamond, x: float, top: float) -> None:
-    x, y, r = x + mark.x, top + mark.y, mark.radius
-    paper.polygon(((x, y - r), (x + r, y), (x, y + r), (x - r, y)), mark.ink)
+    x, y = x + mark.x, top + mark.y
+    sizes = ((mark.radius, mark.ink), (0.55 * mark.radius, PAPER)) if mark.ring else ((mark.radius, mark.ink),)
+    for r, ink in sizes:
+        paper.polygon(((x, y - r), (x + r, y), (x, y + r), (x - r, y)), ink)
 
 
 def _square(paper: PaperCanvas, mark: Square, x: float, top: float) -> None:

@@ -44,11 +44,9 @@ def _paint(painter: QPainter, shape: Shape, look: Look) -> None:
             side = _inner(shape.radius, ring=shape.ring)
             painter.drawRoundedRect(QRectF(shape.x - side, shape.y - side, 2 * side, 2 * side), 1.5, 1.5)
         case Diamond():
-            _ringed(painter, look, shape.ink, shape.radius, ring=False)
-            points = ((0, -1), (1, 0), (0, 1), (-1, 0))
-            painter.drawPolygon(
-                QPolygonF([QPointF(shape.x + x * shape.radius, shape.y + y * shape.radius) for x, y in points])
-            )
+            _ringed(painter, look, shape.ink, shape.radius, ring=shape.ring)
+            points, reach = ((0, -1), (1, 0), (0, 1), (-1, 0)), _inner(shape.radius, ring=shape.ring)
+            painter.drawPolygon(QPolygonF([QPointF(shape.x + x * reach, shape.y + y * reach) for x, y in points]))
         case Box():
             painter.setPen(QPen(look.ink(shape.edge), 1) if shape.edge else Qt.PenStyle.NoPen)
             painter.setBrush(look.ink(shape.ink) if shape.ink else Qt.BrushStyle.NoBrush)

@@ -10,11 +10,11 @@ from trustcheck.app.presenting.explanations import OVERALL, FigureKey, FigureKin
 from trustcheck.app.presenting.group_findings import apart, start, strength
 from trustcheck.app.presenting.group_sayings import who_answered
 from trustcheck.app.presenting.group_seen import is_seen
-from trustcheck.app.presenting.group_themes import pillar_row, theme_row
+from trustcheck.app.presenting.group_themes import last_time_drawn, pillar_row, theme_row
 from trustcheck.app.presenting.group_words import shown_words
 from trustcheck.app.presenting.personal_findings import Finding
 from trustcheck.app.results.group import GroupResult, Shown, WithoutHurried
-from trustcheck.charts.group_profile import GroupRow, group_table, mark
+from trustcheck.charts.group_profile import GroupRow, group_table, hollow, mark
 from trustcheck.charts.scene import Box, ChartCells
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Form, Perspective
@@ -147,6 +147,9 @@ class GroupLegend(QWidget):
         if _has_bands(result):
             interval = _("where the mean may lie, 95 %")
             line.addWidget(LegendEntry(look, Box(0, 5, 26, 10, "band", round=5), 26, interval))
+        if then := last_time_drawn(result):
+            rings = [hollow(each, 8, 10, 5.5) for each in result.perspectives if is_seen(result, each)]
+            line.addWidget(LegendEntry(look, rings[-1], 16, then))
 
 
 def _has_bands(result: GroupResult) -> bool:

@@ -7,7 +7,7 @@ from trustcheck.app.presenting.explanations import FigureKey, FigureKind
 from trustcheck.app.presenting.group_gaps import gap_number
 from trustcheck.app.presenting.group_seen import headline, hidden_view, is_seen, why_hidden
 from trustcheck.app.presenting.group_spread import classes_told, figures_of
-from trustcheck.app.presenting.group_themes import classes_row, reading, view_mark
+from trustcheck.app.presenting.group_themes import classes_row, last_time_line, marks, reading
 from trustcheck.app.presenting.group_words import counted, kind_words, shown_words, solidity_words
 from trustcheck.app.results.group import GapShown, GroupResult, Shown, ThemeView
 from trustcheck.charts.distribution import distribution, legend_of
@@ -158,11 +158,15 @@ class GroupThemeChart(Card):
         table = ChartTable(self._look, self._theme.theme.name, chart.scene.table)
         self._folds.append((_("Show as table"), table, _("Hide the table")))
 
+        if said := last_time_line(self._row()):
+            self._add(Text(self._look, said, "caption", "ink2"))
+
     def _axis(self, width: float) -> Scene:
-        views = self._theme.views
-        marks = [view_mark(each, views[each]) for each in self._seen if isinstance(views[each], Shown)]
-        row = GroupRow(self._theme.theme.name, tuple(marks))
-        return group_profile((row,), width, size=16.0, numbers=False, names=False)
+        return group_profile((self._row(),), width, size=16.0, numbers=False, names=False)
+
+    def _row(self) -> GroupRow:
+        seen = {each: self._theme.views[each] for each in self._seen if isinstance(self._theme.views[each], Shown)}
+        return GroupRow(self._theme.theme.name, marks(self._result, self._theme.theme.id, seen))
 
     def _add_sentence(self) -> None:
         if isinstance(self._theme.gap, GapShown):

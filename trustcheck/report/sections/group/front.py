@@ -7,7 +7,7 @@ from trustcheck.app.presenting.group_findings import findings
 from trustcheck.app.presenting.group_items import about_cells
 from trustcheck.app.presenting.group_sayings import held, is_pulse, took_part, who_answered
 from trustcheck.app.presenting.group_seen import hidden_view, views_of
-from trustcheck.app.presenting.group_themes import pillar_row, theme_row
+from trustcheck.app.presenting.group_themes import last_time_drawn, pillar_row, theme_row
 from trustcheck.app.presenting.personal import high_looks_like
 from trustcheck.app.results.group import GroupResult, PillarView, Shown
 from trustcheck.charts.group_profile import group_profile
@@ -151,7 +151,10 @@ def about_marks(result: GroupResult) -> str:
         "How to read this: 0 is “{lowest}”, 100 is “{highest}”. Each mark is the mean of one group. The light bar is"
         " its 95 % interval: where the mean would usually lie if the same group met such questions again."
     )
-    return words.format(lowest=lowered(scale[0]), highest=lowered(scale[-1]))
+    said = words.format(lowest=lowered(scale[0]), highest=lowered(scale[-1]))
+    if then := last_time_drawn(result):
+        said += " " + _("A hollow mark is where it stood in {month}.").format(month=then)
+    return said
 
 
 # The cover of a group's report: whose answers, from when, and what it is not. No score stands on it.
