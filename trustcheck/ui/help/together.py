@@ -79,6 +79,10 @@ def _hidden() -> TopicSection:
                     ),
                     _("A value that could be worked out from those around it."),
                     _(
+                        "A scenario card on which all picked alike, with its neighbour, and every card of a view whose "
+                        "result was seen before sheets joined it."
+                    ),
+                    _(
                         "Shares and distributions below {number} people, and medians below {more}. The ends of an "
                         "interval lie on fives there: in whole points they would tell how far single answers lie apart."
                     ).format(number=DETAILS_FROM, more=SPREAD_FROM),
@@ -101,6 +105,10 @@ def _numbers() -> TopicSection:
                     _("The range beside it counts those who are missing as 0, and as 100: no more than arithmetic."),
                     _("A gap is leaders minus staff. It is named only from half an answer step, 12.5 points."),
                     _("Spread is the usual distance from the middle of the answers, said in words."),
+                    _(
+                        "Of a scenario card the middle answer is told, from closed to open, and whether answers lie "
+                        "apart. Cards are neither scored nor added up."
+                    ),
                     _("Click a number to read its whole calculation."),
                 )
             ),
