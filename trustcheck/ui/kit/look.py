@@ -212,6 +212,7 @@ class Look(QObject):
         self._drawn: dict[tuple[str, str, int, float], QPixmap] = {}
         # Of each face, and of no words: they may be somebody's, and stay with their page.
         self._measures: dict[str, QFontMetricsF] = {}
+        self._fonts: dict[str, QFont] = {}
 
     @property
     def taste(self) -> Taste:
@@ -239,6 +240,7 @@ class Look(QObject):
             self._taste = taste
             self._drawn.clear()
             self._measures.clear()
+            self._fonts.clear()
             self.changed.emit()
 
     def ink(self, name: str) -> QColor:
@@ -249,7 +251,11 @@ class Look(QObject):
         return round(length * self.scale)
 
     def font(self, role: str) -> QFont:
-        return font_of(FACES[role], self.scale)
+        """One of the caller's own, which may be changed."""
+        font = self._fonts.get(role)
+        if font is None:
+            font = self._fonts[role] = font_of(FACES[role], self.scale)
+        return QFont(font)
 
     def width_of(self, text: str, role: str) -> int:
         measure = self._measures.get(role)

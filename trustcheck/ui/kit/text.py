@@ -100,6 +100,7 @@ class Text(QLabel):
         self._worn: tuple[object, str] | None = None
         # Layouts ask for the same few widths over and over again; measuring text is what they then wait for.
         self._heights: dict[int, int] = {}
+        self._set_in: object = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setText(words)
@@ -146,9 +147,12 @@ class Text(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        # Every new place in the window is a change of style to Qt; few of them change how the words are set.
+        set_in = self.font(), self.contentsMargins()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and set_in != self._set_in:
+            self._set_in = set_in
             self._heights.clear()
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and not self._wears_its_ink():
             # A new style sheet, of the program or of what holds this text, gives it back the ink it was made with.
             self._put_ink_on()
 
@@ -200,6 +204,10 @@ class Text(QLabel):
             # Nobody waits for words on a page that is not seen: they are broken for their place when it is shown.
             self._broken_for = -1
             self._heights.clear()
+
+    def _wears_its_ink(self) -> bool:
+        palette, is_own = self.palette(), self.testAttribute(Qt.WidgetAttribute.WA_SetPalette)
+        return is_own and palette.color(QPalette.ColorRole.WindowText) == self._look.ink(self._ink)
 
     def _put_ink_on(self) -> None:
         self._worn = (self._look.theme, self._ink)

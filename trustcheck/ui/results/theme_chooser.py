@@ -34,6 +34,8 @@ class ThemeItem(Pressable):
         self._name, self._number = name, number
         self.is_shown = False
         """Whether this theme is on the page. Not Qt's own state: that would make a box to check of it, to a reader."""
+        self._heights: dict[tuple[float, int], int] = {}
+        """By text size and width: a list of themes asks every one of them again and again."""
 
     def mark(self, *, shown: bool) -> None:
         if shown != self.is_shown:
@@ -46,6 +48,12 @@ class ThemeItem(Pressable):
         return width - 2 * self._look.px(_SIDE) - self._look.width_of("100", "small_strong") - self._look.px(8)
 
     def heightForWidth(self, width: int) -> int:
+        at = (self._look.scale, width)
+        if at not in self._heights:
+            self._heights[at] = self._height(width)
+        return self._heights[at]
+
+    def _height(self, width: int) -> int:
         metrics = QFontMetricsF(self._look.font("small_strong"))
         room = max(self._room(width), 1)
         words = metrics.boundingRect(QRectF(0, 0, room, 10_000), _WRAP, broken_to_fit(self._name, metrics, room))
