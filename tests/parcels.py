@@ -11,7 +11,7 @@ from tests.group_builders import group_round
 from trustcheck.app.carrying.export_making import closed_check
 from trustcheck.app.organisations import name_seen
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
-from trustcheck.domain.checks.group_round import GroupNote, GroupSetup, NotesUse, Way
+from trustcheck.domain.checks.group_round import TARGETS, GroupNote, GroupSetup, NotesUse, Way
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, PromiseStatus, RoundState
 from trustcheck.domain.checks.workshop import Workshop, WorkshopDecision
 from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer, Response, SaidBeside
@@ -133,6 +133,7 @@ def setups(draw: st.DrawFn) -> GroupSetup:
         threshold=draw(st.integers(3, 6)),
         notes=draw(st.sampled_from(list(NotesUse))),
         importance=draw(st.dictionaries(st.sampled_from("ABCD"), st.integers(1, 3))),
+        targets=draw(st.dictionaries(st.sampled_from(["", *"ABCD"]), st.sampled_from(TARGETS))),
         routes=draw(words),
         one_leader_agreed=draw(st.booleans()),
         rows_may_leave=draw(st.booleans()),

@@ -13,6 +13,7 @@ from tests import builders, group_builders
 from tests.group_builders import FEW, LEADER, STAFF, both, group_round, people, setup, sheet, shipped
 from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.group_seen import TOO_SHORT
+from trustcheck.app.presenting.group_themes import about_target, theme_row
 from trustcheck.app.results.group import GapShown, GroupResult, Shown
 from trustcheck.domain.checks.group_round import GroupNote, GroupRound, NotesUse, Sheet
 from trustcheck.domain.findings.practice import ContradictionKind
@@ -432,3 +433,23 @@ def test_the_same_sheets_in_another_order_give_the_same_result() -> None:
 def test_a_result_by_hand_is_a_whole_one() -> None:
     """The builder other tests rely on."""
     assert len(group_builders.group_result().themes) == 10
+
+
+def test_a_theme_with_a_higher_target_comes_in_and_says_so() -> None:
+    usual = both()
+    assert [each.theme_id for each in group_result_of(usual).proposals] == ["SS", "SI", "SC"]
+
+    aimed = replace(usual.setup, targets={"GI": 87.5, "SS": 62.5})
+    shown = group_result_of(replace(usual, setup=aimed))
+
+    assert [each.theme_id for each in shown.proposals] == ["SS", "GI", "SI"]
+    reasons = [" ".join(one.sentence for one in each.reasons) for each in shown.proposals]
+    said = [f"Its target was set at {each} before anybody saw a score." for each in ("62.5", "87.5")]
+    assert [each in reason for each, reason in zip(said, reasons, strict=False)] == [True, True]
+    assert "Its target" not in reasons[2]
+    assert "how far below 87.5 a theme lies" in shown.proposals[1].rule
+    rows = {row.name: row.target for row in (theme_row(shown, each) for each in shown.themes)}
+    assert (rows["Good intent"], rows["Words and deeds"]) == (87.5, 75.0)
+    assert about_target(shown) == "The dashed line is the target, set before anybody saw a score."
+    assert about_target(group_result_of(usual)) == ""
+    assert [theme_row(group_result_of(usual), each).target for each in shown.themes] == [None] * 10

@@ -15,7 +15,7 @@ from tests.group_builders import shipped, summary
 from trustcheck.app.portraits.result import group_result_of, result_of
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
-from trustcheck.domain.checks.group_round import EarlierCheck, GroupRound, GroupSetup
+from trustcheck.domain.checks.group_round import TARGETS, EarlierCheck, GroupRound, GroupSetup
 from trustcheck.domain.checks.round import Organisation, PersonalRound, RoundState, RoundSummary
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
@@ -124,6 +124,7 @@ def group(seed: int) -> tuple[GroupRound, GroupResult]:
         leaders_are="The director",
         threshold=chance.choice([3, 5, 5, 8]),
         importance={theme.id: chance.choice([1, 2, 3]) for theme in ASKED.themes if chance.random() < 0.3},
+        targets={each: chance.choice(TARGETS) for each in ("", "SS", "WD") if chance.random() < 0.3},
     )
     one_theme = ASKED.themes[seed % 10].id
     of = GroupRound(

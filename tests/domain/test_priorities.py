@@ -1,5 +1,6 @@
 """Which themes come first, and what the gates hold back."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,7 +25,8 @@ def needs(known: dict[str, Any]) -> list[ThemeNeed]:
 def test_the_factors_and_the_order_agree_with_the_oracle() -> None:
     known: dict[str, Any] = oracle("15_priority_order")
 
-    found = ranked(needs(known), reliability=known["input"]["rho"], target=known["input"]["target"])
+    aimed = [replace(each, target=known["input"]["target"]) for each in needs(known)]
+    found = ranked(aimed, reliability=known["input"]["rho"])
 
     by_theme = {each.need.theme_id: each for each in found}
     for row in known["expected"]["rows"]:
@@ -34,6 +36,16 @@ def test_the_factors_and_the_order_agree_with_the_oracle() -> None:
         assert factors == pytest.approx(expected, abs=known["tolerance"])
     order = [each.need.theme_id for each in found if each.priority > 0]
     assert order == known["expected"]["order_before_gates"]
+
+
+def test_a_theme_above_its_own_target_needs_nothing_and_one_below_a_higher_target_comes_first() -> None:
+    asked = [ThemeNeed("A", "p", 70.0), ThemeNeed("B", "p", 70.0), ThemeNeed("C", "p", 70.0)]
+    aimed = [replace(asked[0], target=62.5), replace(asked[1], target=87.5), asked[2]]
+
+    found = ranked(aimed)
+
+    assert [each.need.theme_id for each in found] == ["B", "C", "A"]
+    assert [round(each.shortfall, 3) for each in found] == [0.2, 0.067, 0.0]
 
 
 def test_the_gate_holds_real_voices_back_as_in_the_oracle() -> None:

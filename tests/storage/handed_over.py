@@ -34,7 +34,9 @@ def fill(store: SqliteStore, name: str) -> int:
     organisation = store.organisations.add(name)
     details = OrganisationDetails(f"{mark} notes", f"{mark} routes", f"{mark} advice", "#1f6f78", f"{mark} ends")
     store.organisations.save_details(organisation, replace(details, logo=b"\x89PNG " + mark.encode()))
-    asked = replace(SETUP, leaders_are=f"{mark} board", staff_are=f"{mark} crew", importance={"A": 3})
+    asked = replace(
+        SETUP, leaders_are=f"{mark} board", staff_are=f"{mark} crew", importance={"A": 3}, targets={"B": 87.5}
+    )
     round_id = opened(store, asked, name)
     store.sheets.add(
         round_id,

@@ -21,6 +21,7 @@ MADE_BY_HAND = {
     "an answer to nothing": "UPDATE answer SET item = 'Z9' WHERE item = 'A1'",
     "a note to nothing": "UPDATE group_note SET item = 'Z9'",
     "a weight of nothing": "UPDATE importance SET theme = 'Z'",
+    "a target of nothing": "UPDATE target SET theme = 'Z'",
     "a weight of nine": "PRAGMA ignore_check_constraints = ON; UPDATE importance SET weight = 9",
     "a code of nought": "PRAGMA ignore_check_constraints = ON; UPDATE answer SET code = 0",
     "a state of its own": "PRAGMA ignore_check_constraints = ON; UPDATE round SET state = 'ajar'",

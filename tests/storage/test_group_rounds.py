@@ -50,6 +50,7 @@ def test_what_is_prepared_comes_back_as_it_was_decided(store: SqliteStore) -> No
         threshold=3,
         notes=NotesUse.FACILITATOR,
         importance={"A": 3, "D": 1},
+        targets={"": 87.5, "B": 62.5},
         routes="the staff council",
         one_leader_agreed=True,
     )
@@ -110,6 +111,7 @@ def test_once_open_only_who_is_invited_the_minutes_and_the_routes_may_be_changed
         {"form": Form.PULSE},
         {"leaders_are": "somebody else"},
         {"importance": {"A": 3}},
+        {"targets": {"A": 62.5}},
         {"perspectives": (STAFF,)},
         {"one_leader_agreed": True},
     )

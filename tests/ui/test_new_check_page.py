@@ -167,6 +167,22 @@ def test_the_short_form_gives_no_importance_to_themes(page: NewCheckPage, qtbot:
     assert page.chosen.importance == {}
 
 
+def test_targets_are_set_for_all_themes_and_for_one_of_its_own(page: NewCheckPage, qtbot: QtBot) -> None:
+    show(page, qtbot, replace(setup(4, 20), routes="the staff council"))
+    page.forward.click()
+    targets = page.words.targets
+    assert page.chosen.targets == {}
+    tab_to(targets.fold.accessibleName())
+
+    QTest.keyClick(targets.fold, Qt.Key.Key_Space)
+    targets.of_all.segments[2].click()
+    targets.themes["GI"].segments[1].click()
+
+    assert page.chosen.targets == {"": 87.5, "GI": 62.5}
+    decided = ready_table(PlannedCheck(shipped(), page.chosen))
+    assert ("Targets", "all themes: 87.5 and Good intent: 62.5") in decided.rows
+
+
 def test_with_another_questionnaire_since_then_last_times_is_chosen_and_the_other_offered(
     page: NewCheckPage, qtbot: QtBot
 ) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, grid, lines_needed, numbers_below
-from trustcheck.charts.scene import ANY, Box, ChartCells, Diamond, Dot, Label, Scene, Shape
+from trustcheck.charts.scene import ANY, Box, ChartCells, Diamond, Dot, Label, Line, Scene, Shape
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import decimal
 
 LANE = 1.1
 """Height of one view's lane, in multiples of the type's size."""
@@ -37,6 +38,8 @@ class GroupRow:
     name: str
     marks: tuple[ViewMark, ...]
     note: str = ""
+    target: float | None = None
+    """What was aimed for, where somebody set it: a dashed line through the row."""
 
 
 def mark(perspective: Perspective, x: float, y: float, radius: float) -> Shape:
@@ -105,6 +108,9 @@ class GroupColumns:
             yield from self._name(row, top + height / 2)
         lanes = sum(self.lane_height(each) for each in row.marks)
         lane = top + (height - lanes) / 2
+        if row.target is not None and any(each.mean is not None for each in row.marks):
+            x = self.axis.at(row.target)
+            yield Line(x, top + 0.15 * self.size, x, top + height - 0.15 * self.size, "accent", 1.6, dashed=True)
         for each in row.marks:
             deep = self.lane_height(each)
             yield from self._mark(each, lane + deep / 2)
@@ -204,7 +210,8 @@ def view_sentence(each: ViewMark) -> str:
 def row_sentence(row: GroupRow) -> str:
     said = "; ".join(view_sentence(each) for each in row.marks)
     note = _(" Marked: {note}.").format(note=row.note) if row.note else ""
-    return _("{name}: {views}.").format(name=row.name, views=said) + note
+    aim = _(" Target: {target}.").format(target=decimal(row.target)) if row.target is not None else ""
+    return _("{name}: {views}.").format(name=row.name, views=said) + aim + note
 
 
 def group_sentence(rows: Sequence[GroupRow]) -> str:
@@ -219,10 +226,13 @@ def group_table(rows: Sequence[GroupRow]) -> ChartCells:
         heads += [people_first(each), _("{people}, interval").format(people=people_first(each))]
     if any(each.then_words for row in rows for each in row.marks):
         heads.append(_("Last time"))
-    return ChartCells((*heads, _("Note")), tuple(_cells(row, asked, len(heads)) for row in rows))
+    aimed = any(row.target is not None for row in rows)
+    columns = len(heads)
+    heads += [_("Target")] if aimed else []
+    return ChartCells((*heads, _("Note")), tuple(_cells(row, asked, columns, aimed=aimed) for row in rows))
 
 
-def _cells(row: GroupRow, asked: Sequence[Perspective], columns: int) -> tuple[str, ...]:
+def _cells(row: GroupRow, asked: Sequence[Perspective], columns: int, *, aimed: bool) -> tuple[str, ...]:
     cells = [row.name]
     by_view = {each.perspective: each for each in row.marks}
     for perspective in asked:
@@ -235,4 +245,5 @@ def _cells(row: GroupRow, asked: Sequence[Perspective], columns: int) -> tuple[s
     if len(cells) < columns:
         before = [f"{people(each.perspective)} {each.then_words}" for each in row.marks if each.then_words]
         cells.append(", ".join(before))
+    cells += ["" if row.target is None else decimal(row.target)] if aimed else []
     return (*cells, row.note)

@@ -167,6 +167,7 @@ def _names() -> dict[str, str]:
         "practice_answer": _("Facts"),
         "promise": _("Promises"),
         "importance": _("What was called important"),
+        "target": _("What was aimed for"),
         "asked_perspective": _("Who was asked"),
         "sealed_sheet": _("Half-filled sheets"),
     }

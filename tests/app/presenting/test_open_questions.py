@@ -21,8 +21,8 @@ def test_each_edition_names_what_is_open_of_what_it_shows() -> None:
     for attacked in ("can be told apart", "read the questions alike", "12.5", "75", ".70", "about social media"):
         assert attacked in whole
     assert open_questions(ASKED, compares=False, has_themes=True) == (
-        "Open: whether the themes can be told apart. Conventions: 75 and a reliability of .70 in "
-        "ordering themes. Most facts are about social media."
+        "Open: whether the themes can be told apart. Conventions: 75, or the target that was set, and a "
+        "reliability of .70 in ordering themes. Most facts are about social media."
     )
     assert "theme" not in open_questions(ASKED, compares=True, has_themes=False)
     assert open_questions(ASKED, compares=False, has_themes=False) == ""

@@ -577,8 +577,13 @@ def _steps(of: OneGroup) -> list[Pattern]:
             r"Repair comes before promise: .*",
             lambda t, _f: t.about == "WD" and of.own(of.asked.theme_by_id["WD"].name) < CUTS[0],
         ),
-        pattern("rule", r"First in the order: .*", lambda t, _f: t.view == "0"),
-        pattern("rule", r"Next in the order: .*", lambda t, _f: t.view != "0"),
+        pattern(
+            "rule",
+            r"(?P<place>First|Next) in the order: how far below (?P<target>[\d.]+) a theme lies, .*",
+            lambda t, f: (
+                (f["place"] == "First") is (t.view == "0") and of.round.setup.target_of(t.about) == float(f["target"])
+            ),
+        ),
         pattern(
             "reason",
             rf"(?P<who>Leaders|Staff) put (?P<theme>{name}) at (?P<score>\d+) of 100(?:, about the same as (?P<same>{name})|, (?P<pillar>{name}) at (?P<around>\d+))?\.",
@@ -614,6 +619,11 @@ def _steps(of: OneGroup) -> list[Pattern]:
             r"It was set as less important before anybody saw a score, .*",
             lambda t, _f: of.round.setup.importance.get(t.about, 2) < 2,
         ),
+        pattern(
+            "reason",
+            r"Its target was set at (?P<target>[\d.]+) before anybody saw a score\.",
+            lambda t, f: of.round.setup.target_of(t.about) == float(f["target"]) != 75,
+        ),
         pattern("reason", r"Three in ten or more could not see at least two of its questions: .*", dark),
         pattern(
             "reason",
@@ -644,6 +654,11 @@ def _steps(of: OneGroup) -> list[Pattern]:
             "nothing",
             r"There are too few answers to say where to begin\.",
             lambda _t, _f: of.headline is None or not of.shown_means(),
+        ),
+        pattern(
+            "nothing",
+            r"Nothing urgent: no theme lies far below its target\. .*",
+            lambda _t, _f: bool(of.round.setup.targets) and not of.result.proposals,
         ),
         pattern(
             "nothing",

@@ -13,7 +13,7 @@ from trustcheck.app.collecting.set_up import MOST_INVITED, MOST_MINUTES
 from trustcheck.app.json_decode import DocumentReading, Misfit, plain, record
 from trustcheck.app.portraits.carried_result import FoundFaults, misfits_of_result, told_together
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
-from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup, NotesUse
+from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, OF_ALL, TARGETS, GroupSetup, NotesUse
 from trustcheck.domain.checks.promises import MOST_KEPT, MOST_OPEN, MOST_QUESTIONS, open_ones
 from trustcheck.domain.checks.round import (
     NAME_LIMIT,
@@ -185,6 +185,8 @@ def _setup(setup: GroupSetup, asked: Questionnaire) -> FoundFaults:
         yield "setup.minutes", _("a day has fewer minutes.")
     if any(theme not in asked.theme_by_id or not 1 <= weight <= 3 for theme, weight in setup.importance.items()):
         yield "setup.importance", _("a theme weighs 1, 2 or 3.")
+    if any(theme not in {OF_ALL, *asked.theme_by_id} or aim not in TARGETS for theme, aim in setup.targets.items()):
+        yield "setup.targets", _("a theme aims for 62.5, 75 or 87.5.")
     for name in ("leaders_are", "staff_are", "routes"):
         yield from _too_long(f"setup.{name}", getattr(setup, name), NOTE_LIMIT)
     yield from _form(setup.form, asked)

@@ -105,7 +105,7 @@ def _how_many(invited: int) -> str:
 
 def settled(setup: GroupSetup) -> GroupSetup:
     """The set-up without what does not belong to it: words and numbers for people who are not asked, notes too few
-    people write, importance where no theme is shown."""
+    people write, importance and targets where no theme is shown."""
     asked = setup.perspectives
     alone = setup.compares and setup.invited.get(Perspective.LEADER, 0) == 1
     return replace(
@@ -116,6 +116,7 @@ def settled(setup: GroupSetup) -> GroupSetup:
         routes=setup.routes.strip(),
         notes=setup.notes if takes_notes(setup) else NotesUse.NONE,
         importance=setup.importance if setup.form is Form.FULL else {},
+        targets=setup.targets if setup.form is Form.FULL else {},
         one_leader_agreed=setup.one_leader_agreed and alone,
     )
 

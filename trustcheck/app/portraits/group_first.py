@@ -7,7 +7,7 @@ from trustcheck.app.portraits.group_story_facts import GroupView
 from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, people, people_first
 from trustcheck.domain.findings.group_findings import group_first, group_gates, group_strengths
 from trustcheck.domain.findings.practice import Contradiction, ContradictionKind
-from trustcheck.domain.findings.priorities import PROMISE_THEME, Chosen, Gates, HeldBack, Ranked
+from trustcheck.domain.findings.priorities import PROMISE_THEME, TARGET, Chosen, Gates, HeldBack, Ranked
 from trustcheck.domain.findings.reasons import Reason
 from trustcheck.domain.findings.story import points_apart
 from trustcheck.domain.findings.story_rules import how_often
@@ -19,6 +19,7 @@ from trustcheck.domain.statistics.group_words import GapKind
 from trustcheck.domain.statistics.points import ABOUT_THE_SAME, whole
 from trustcheck.domain.views.group_statistics import GroupStatistics
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import decimal
 
 # Why a theme is on a group's list: real numbers of the views that are shown, one sentence each.
 
@@ -28,10 +29,10 @@ def group_rule(each: Ranked, place: int, shut: Gates) -> str:
     if shut.promise and each.need.theme_id == PROMISE_THEME:
         return _("Repair comes before promise: this theme goes first until what was announced is put right.")
     told = _(
-        "{place} in the order: how far below 75 a theme lies, with its pillar counted in; more where leaders "
+        "{place} in the order: how far below {target} a theme lies, with its pillar counted in; more where leaders "
         "and staff differ, people lie apart or a fact disagrees; more or less by the importance you set beforehand."
     )
-    return told.format(place=_("First") if place == 0 else _("Next"))
+    return told.format(place=_("First") if place == 0 else _("Next"), target=decimal(each.need.target))
 
 
 def group_reasons(each: Ranked, seen: GroupView, lowest: Sequence[str], first: Chosen, shut: Gates) -> list[Reason]:
@@ -44,6 +45,9 @@ def group_reasons(each: Ranked, seen: GroupView, lowest: Sequence[str], first: C
         found.append(Reason(_("People describe different places: the mean says little about any of them.")))
     found += [_against(one, seen) for one in seen.contradictions if one.theme_id == theme_id]
     found += _importance(each)
+    if each.need.target != TARGET:
+        aim = _("Its target was set at {target} before anybody saw a score.")
+        found.append(Reason(aim.format(target=decimal(each.need.target))))
     if shut.promise and theme_id == PROMISE_THEME:
         found.append(Reason(shut.promise))
     return found + [_waits(held, seen) for held in first.held_back if held.passed > each.priority]
@@ -166,12 +170,15 @@ def strong_themes(found: GroupStatistics, first: Sequence[str], asked: Questionn
     return tuple(replace(each, score=float(whole(each.score))) for each in group_strengths(found, first, asked))
 
 
-def nothing_proposed(seen: GroupView, form: Form) -> str:
+def nothing_proposed(seen: GroupView, form: Form, *, aims: bool) -> str:
+    """``aims``: a target was set, and a theme can have reached it without being often there."""
     if form is Form.PULSE:
         return _("The short form asks too little to say where to begin. All the questions together tell more.")
     if not seen.themes:
         return _("There are too few answers to say where to begin.")
     assert seen.headline is not None
+    if aims:
+        return _("Nothing urgent: no theme lies far below its target. What would you like to keep?")
     return _("Nothing urgent: {people} describe every theme as often there. What would you like to keep?").format(
         people=people(seen.headline)
     )

@@ -27,4 +27,4 @@ def _terms(of: GroupRound, answers: GroupAnswers) -> GroupTerms:
     late = frozenset(each.value for each in of.joined_late)
     hidden = frozenset(each.value for each in of.repeated)
     beside = {each.value: ids for each, ids in of.told_beside.items()}
-    return GroupTerms(of.setup.threshold, invited, of.setup.importance, late, hidden, beside)
+    return GroupTerms(of.setup.threshold, invited, of.setup.importance, of.setup.targets, late, hidden, beside)

@@ -252,7 +252,7 @@ def group_result_of(of: GroupRound) -> GroupResult:
         promises=of.promises,
         banners=banners(of, took, seen.plain_above_turned()),
         one_leader=one_leader(of),
-        no_proposals="" if begin.proposals else nothing_proposed(view, of.summary.form),
+        no_proposals="" if begin.proposals else nothing_proposed(view, of.summary.form, aims=bool(of.setup.targets)),
         together=_together(pillars, view),
         without_hurried=without_hurried(seen, answers),
         cards=cards_of_group(of, seen.found.terms),

@@ -119,7 +119,13 @@ def marks(result: GroupResult, of: str, views: Views) -> tuple[ViewMark, ...]:
 
 def theme_row(result: GroupResult, theme: ThemeView, *, tagged: bool = True) -> GroupRow:
     """A theme with its marks; its tag below the name unless that stands elsewhere."""
-    return GroupRow(theme.theme.name, marks(result, theme.theme.id, theme.views), theme.tag if tagged else "")
+    aim = result.setup.target_of(theme.theme.id) if result.setup.targets else None
+    return GroupRow(theme.theme.name, marks(result, theme.theme.id, theme.views), theme.tag if tagged else "", aim)
+
+
+def about_target(result: GroupResult) -> str:
+    """What the dashed line is, where a target was set; empty where not."""
+    return _("The dashed line is the target, set before anybody saw a score.") if result.setup.targets else ""
 
 
 def pillar_row(result: GroupResult, pillar: PillarView) -> GroupRow:

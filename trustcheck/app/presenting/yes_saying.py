@@ -31,7 +31,7 @@ def open_questions(asked: Questionnaire, *, compares: bool, has_themes: bool) ->
         unsettled.append(_("whether leaders and staff read the questions alike"))
         conventions.append(_("{wide} points for a gap").format(wide=decimal(WIDE)))
     if has_themes:
-        order = _("{target} and a reliability of {reliability} in ordering themes")
+        order = _("{target}, or the target that was set, and a reliability of {reliability} in ordering themes")
         conventions.append(order.format(target=decimal(TARGET), reliability=decimal(RELIABILITY, 2).lstrip("0")))
     if not unsettled:
         return ""

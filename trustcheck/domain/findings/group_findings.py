@@ -7,7 +7,7 @@ leaders may not be shown. What is suppressed decides nothing.
 from collections.abc import Mapping, Sequence
 
 from trustcheck.domain.findings.practice import Contradiction, contradictions
-from trustcheck.domain.findings.priorities import AT_MOST, Chosen, Gates, ThemeNeed, chosen, gates, ranked
+from trustcheck.domain.findings.priorities import AT_MOST, TARGET, Chosen, Gates, ThemeNeed, chosen, gates, ranked
 from trustcheck.domain.findings.suggestions import STRENGTHS, Strength, carry_over
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.domain.questionnaire.model import Questionnaire
@@ -16,7 +16,7 @@ from trustcheck.domain.statistics.group_words import GapKind
 from trustcheck.domain.statistics.groups import GroupScore
 from trustcheck.domain.statistics.points import FAVOURABLE, whole
 from trustcheck.domain.views.group_statistics import LEADER, STAFF, GroupStatistics
-from trustcheck.domain.views.group_view import ViewStatistics
+from trustcheck.domain.views.group_view import WHOLE, ViewStatistics
 
 
 def theme_means(view: ViewStatistics | None) -> dict[str, float | None]:
@@ -58,6 +58,7 @@ def group_needs(
             theme.pillar,
             mean,
             importance=found.terms.importance.get(theme.id, 2),
+            target=found.terms.targets.get(theme.id, found.terms.targets.get(WHOLE, TARGET)),
             gap=gap_weight(found, theme.id),
             split=int(is_split(found, theme.id)),
             say_do=int(theme.id in said),

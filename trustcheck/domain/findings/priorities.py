@@ -12,7 +12,7 @@ from trustcheck.words.numbers import decimal
 RELIABILITY = 0.70
 """Kelley's shrinkage towards the pillar: it stops a theme of four items from topping the list by noise."""
 TARGET = 75.0
-"""Where a theme needs nothing: the answer "often"."""
+"""Where a theme needs nothing, unless another target was set: the answer "often"."""
 AT_MOST = 3
 AT_MOST_ALONE = 2
 """How many themes one person is offered to begin with."""
@@ -31,8 +31,8 @@ _MOST_EVIDENCE = 1.6
 class ThemeNeed:
     """What the ordering knows of one theme.
 
-    ``score`` is on 0 to 100. ``importance`` is 1 low, 2 normal, 3 high. ``gap`` is 1 for a clear gap, 0.5 for a
-    possible one, 0 otherwise; ``split`` is 1 where people describe different places; ``say_do`` counts
+    ``score`` and ``target`` are on 0 to 100. ``importance`` is 1 low, 2 normal, 3 high. ``gap`` is 1 for a clear
+    gap, 0.5 for a possible one, 0 otherwise; ``split`` is 1 where people describe different places; ``say_do`` counts
     contradictions, of which only "at least one" matters.
     """
 
@@ -43,6 +43,7 @@ class ThemeNeed:
     gap: float = 0.0
     split: int = 0
     say_do: int = 0
+    target: float = TARGET
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +87,17 @@ class Chosen:
     held_back: tuple[HeldBack, ...]
 
 
-def ranked(
-    needs: Sequence[ThemeNeed], *, reliability: float = RELIABILITY, target: float = TARGET
-) -> tuple[Ranked, ...]:
+def ranked(needs: Sequence[ThemeNeed], *, reliability: float = RELIABILITY) -> tuple[Ranked, ...]:
     """Every theme with its factors, most pressing first; equal ones stay in the order given. Empty in, empty out."""
     pillars = {need.pillar_id for need in needs}
     means = {pillar: fmean(need.score for need in needs if need.pillar_id == pillar) for pillar in pillars}
-    found = [_ranked(need, means[need.pillar_id], reliability, target) for need in needs]
+    found = [_ranked(need, means[need.pillar_id], reliability) for need in needs]
     return tuple(sorted(found, key=lambda each: -each.priority))
 
 
-def _ranked(need: ThemeNeed, pillar_mean: float, reliability: float, target: float) -> Ranked:
+def _ranked(need: ThemeNeed, pillar_mean: float, reliability: float) -> Ranked:
     shrunk = reliability * need.score + (1 - reliability) * pillar_mean
-    shortfall = 0.0 if need.score >= target else max(0.0, (target - shrunk) / target)
+    shortfall = 0.0 if need.score >= need.target else max(0.0, (need.target - shrunk) / need.target)
     said_and_done = 1 if need.say_do else 0
     evidence = min(_MOST_EVIDENCE, 1 + 0.25 * need.gap + 0.15 * need.split + 0.20 * said_and_done)
     weight = _WEIGHTS[need.importance]

@@ -63,6 +63,8 @@ class GroupTerms:
     """People asked, by view; a view that is left out has no guaranteed range."""
     importance: Mapping[str, int] = field(default_factory=dict)
     """By theme id: 1 low, 2 normal, 3 high; left out is normal. Orders suggestions, never changes a score."""
+    targets: Mapping[str, float] = field(default_factory=dict)
+    """By theme id, and :data:`WHOLE` for those without one of their own; orders suggestions, never changes a score."""
     joined_late: frozenset[str] = frozenset()
     """Views whose result was shown before sheets joined it: their questions are told as below ten people."""
     withheld: frozenset[str] = frozenset()

@@ -37,6 +37,7 @@ from trustcheck.storage.store_part import StorePart
 _reader_group = group_tables.group_round
 _asked = group_tables.asked_perspective.c
 _importance = group_tables.importance.c
+_target = group_tables.target.c
 
 
 def setup_of(connection: sa.Connection, round_id: int) -> GroupSetup:
@@ -49,6 +50,7 @@ def setup_of(connection: sa.Connection, round_id: int) -> GroupSetup:
     row = connection.execute(wanted).one()
     invited = invited_of(connection, round_id)
     weights = sa.select(_importance.theme, _importance.weight).where(_importance.round == round_id)
+    aims = sa.select(_target.theme, _target.tenths).where(_target.round == round_id)
     return GroupSetup(
         form=Form(row.form),
         perspectives=tuple(invited),
@@ -60,6 +62,7 @@ def setup_of(connection: sa.Connection, round_id: int) -> GroupSetup:
         threshold=row.threshold,
         notes=NotesUse(row.notes),
         importance={each.theme: each.weight for each in connection.execute(weights)},
+        targets={each.theme: each.tenths / 10 for each in connection.execute(aims)},
         routes=row.routes,
         one_leader_agreed=row.one_leader_agreed,
         rows_may_leave=row.rows_may_leave,

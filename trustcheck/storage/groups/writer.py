@@ -159,6 +159,7 @@ def promised(setup: GroupSetup) -> tuple[object, ...]:
         setup.threshold,
         setup.notes,
         dict(setup.importance),
+        dict(setup.targets),
         setup.one_leader_agreed,
         setup.rows_may_leave,
         setup.dots,
@@ -194,15 +195,17 @@ def of_the_group(setup: GroupSetup) -> dict[str, object]:
 
 
 def keep_lists(connection: sa.Connection, round_id: int, setup: GroupSetup) -> None:
-    """Who is invited, and what the themes weigh, in the place of what stood there."""
-    asked, importance = group_tables.asked_perspective, group_tables.importance
-    for table in (asked, importance):
+    """Who is invited, what the themes weigh and what is aimed for, in the place of what stood there."""
+    asked, importance, target = group_tables.asked_perspective, group_tables.importance, group_tables.target
+    for table in (asked, importance, target):
         connection.execute(table.delete().where(table.c.round == round_id))
     for perspective in set(setup.perspectives):
         invited = max(0, setup.invited.get(perspective, 0))
         connection.execute(asked.insert().values(round=round_id, perspective=perspective.value, invited=invited))
     for theme, weight in setup.importance.items():
         connection.execute(importance.insert().values(round=round_id, theme=theme, weight=weight))
+    for theme, points in setup.targets.items():
+        connection.execute(target.insert().values(round=round_id, theme=theme, tenths=round(points * 10)))
 
 
 def _turn_open(connection: sa.Connection, round_id: int) -> None:

@@ -26,6 +26,7 @@ FROM response LEFT JOIN sheet ON sheet.response = response.id WHERE response.rou
 SMALL = (
     group_tables.asked_perspective,
     group_tables.importance,
+    group_tables.target,
     group_tables.carried_result,
     group_tables.joined_late,
     group_tables.group_note,
@@ -65,6 +66,7 @@ class CheckRows:
     sheets: dict[int, SheetRow] = field(default_factory=dict)
     asked: Rows = field(default_factory=dict)
     importance: Rows = field(default_factory=dict)
+    targets: Rows = field(default_factory=dict)
     carried: Rows = field(default_factory=dict)
     joined_late: Rows = field(default_factory=dict)
     group_notes: Rows = field(default_factory=dict)
@@ -87,6 +89,7 @@ class CheckRows:
         return (
             self.asked,
             self.importance,
+            self.targets,
             self.carried,
             self.joined_late,
             self.group_notes,

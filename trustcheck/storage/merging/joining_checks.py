@@ -164,7 +164,7 @@ def _core(rows: CheckRows) -> tuple[object, ...]:
 def promised(rows: CheckRows) -> tuple[object, ...]:
     """What people were told before they answered, or what was decided before."""
     kept = {name: value for name, value in rows.set_up.items() if name not in _FREE}
-    return rows.head["form"], rows.head["leaders_are"], kept, rows.importance, set(rows.asked)
+    return rows.head["form"], rows.head["leaders_are"], kept, rows.importance, rows.targets, set(rows.asked)
 
 
 def said(rows: CheckRows) -> tuple[object, ...]:

@@ -47,7 +47,9 @@ WHERE response.round = :round
 """
 _BESIDE = "SELECT DISTINCT beside FROM response WHERE round = :round AND beside <> ''"
 _NOTED = "SELECT item FROM note WHERE round = :round UNION SELECT item FROM group_note WHERE round = :round"
-_THEMES = "SELECT theme FROM importance WHERE round = :round"
+_THEMES = """
+SELECT theme FROM importance WHERE round = :round UNION SELECT theme FROM target WHERE round = :round AND theme <> ''
+"""
 
 
 def _draws_nothing(_bits: int) -> int:

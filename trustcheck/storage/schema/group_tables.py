@@ -105,6 +105,17 @@ importance = sa.Table(
     sqlite_with_rowid=False,
 )
 
+# What was aimed for before anybody saw a score; without a theme, for all that have none of their own.
+target = sa.Table(
+    "target",
+    metadata,
+    belongs_to("round", key=True),
+    sa.Column("theme", TextColumn, primary_key=True, nullable=False),
+    sa.Column("tenths", WholeColumn, nullable=False),
+    sa.CheckConstraint("tenths IN (625, 750, 875)", name="tenths"),
+    sqlite_with_rowid=False,
+)
+
 sheet = sa.Table(
     "sheet",
     metadata,

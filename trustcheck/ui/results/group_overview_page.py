@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.explanations import OVERALL, FigureKey, FigureKind, explained
 from trustcheck.app.presenting.group_findings import apart, start, strength
-from trustcheck.app.presenting.group_sayings import who_answered
+from trustcheck.app.presenting.group_sayings import is_pulse, who_answered
 from trustcheck.app.presenting.group_seen import is_seen
 from trustcheck.app.presenting.group_themes import last_time_drawn, pillar_row, theme_row
 from trustcheck.app.presenting.group_words import shown_words
 from trustcheck.app.presenting.personal_findings import Finding
 from trustcheck.app.results.group import GroupResult, Shown, WithoutHurried
 from trustcheck.charts.group_profile import GroupRow, group_table, hollow, mark
-from trustcheck.charts.scene import Box, ChartCells
+from trustcheck.charts.scene import Box, ChartCells, Line
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.ui.kit.buttons import Button, Fold
@@ -150,6 +150,9 @@ class GroupLegend(QWidget):
         if then := last_time_drawn(result):
             rings = [hollow(each, 8, 10, 5.5) for each in result.perspectives if is_seen(result, each)]
             line.addWidget(LegendEntry(look, rings[-1], 16, then))
+        if result.setup.targets and not is_pulse(result):
+            aim = _("the target, set before any score")
+            line.addWidget(LegendEntry(look, Line(8, 1, 8, 19, "accent", 1.6, dashed=True), 16, aim))
 
 
 def _has_bands(result: GroupResult) -> bool:

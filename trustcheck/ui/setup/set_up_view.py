@@ -8,14 +8,14 @@ from trustcheck.app.answering.cards import cards_asked
 from trustcheck.app.collecting.promises_read import notes_policy, small_group
 from trustcheck.app.collecting.set_up import refused_uses, rows_policy
 from trustcheck.charts.scene import ChartCells
-from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, GroupSetup
+from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, OF_ALL, GroupSetup
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.ui.collecting.ways import ways
 from trustcheck.ui.kit.languages import native_name
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-from trustcheck.words.numbers import grouped, in_words
+from trustcheck.words.numbers import decimal, grouped, in_words
 from trustcheck.words.sentences import in_a_row
 
 
@@ -148,6 +148,7 @@ def ready_table(planned: PlannedCheck) -> ChartCells:
         (_("Notes"), notes_policy(setup.notes)),
         (_("Rows"), rows_policy(setup)),
         (_("Themes"), _importance(setup, asked)),
+        (_("Targets"), _targets(setup, asked)),
         (_("The only leader"), _("sees where they stand, in their own report") if setup.one_leader_agreed else ""),
         (_("Uses we refuse"), refused_uses()),
     ]
@@ -185,6 +186,14 @@ def _people(perspective: Perspective, number: int) -> str:
 def _shown(setup: GroupSetup) -> str:
     said = _("from {number} answers on").format(number=setup.threshold)
     return " ".join(each for each in (f"{said}.", small_group(setup)) if each)
+
+
+def _targets(setup: GroupSetup, asked: Questionnaire) -> str:
+    """What is aimed for, where somebody set it."""
+    names = {OF_ALL: _("all themes"), **{each.id: each.name for each in asked.themes}}
+    return in_a_row(
+        [_("{theme}: {target}").format(theme=names[each], target=decimal(aim)) for each, aim in setup.targets.items()]
+    )
 
 
 def _importance(setup: GroupSetup, asked: Questionnaire) -> str:

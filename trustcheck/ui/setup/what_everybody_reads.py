@@ -17,6 +17,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Strip
 from trustcheck.ui.kit.segmented import Segmented, Switch
 from trustcheck.ui.kit.text import Text
+from trustcheck.ui.setup.target_choice import TargetChoice
 from trustcheck.words import gettext as _
 
 # How much each theme matters, decided before anybody sees a score; folded away, since normal suits most.
@@ -108,6 +109,7 @@ class WhatEverybodyReads(QWidget):
             _("For an export with one row for each person, without names or notes. Everybody reads so beforehand."),
         )
         self.importance = ImportanceChoice(look)
+        self.targets = TargetChoice(look)
         self._fill()
 
     def show_setup(self, setup: GroupSetup, questionnaire: Questionnaire) -> None:
@@ -119,6 +121,7 @@ class WhatEverybodyReads(QWidget):
         self.one_leader.setChecked(setup.one_leader_agreed)
         self.rows.setChecked(setup.rows_may_leave)
         self.importance.show_importance(setup.importance, questionnaire)
+        self.targets.show_targets(setup.targets, questionnaire)
         self.follow(setup)
 
     def leave_open(self, *, is_open: bool) -> None:
@@ -139,6 +142,7 @@ class WhatEverybodyReads(QWidget):
                 self.one_leader,
                 self.rows,
                 self.importance,
+                self.targets,
             ):
                 part.hide()
             return
@@ -149,6 +153,7 @@ class WhatEverybodyReads(QWidget):
         self.no_notes.setVisible(not takes_notes(setup))
         self.one_leader.setVisible(setup.compares and setup.invited.get(Perspective.LEADER) == 1)
         self.importance.setVisible(setup.form is Form.FULL)
+        self.targets.setVisible(setup.form is Form.FULL)
 
     def read(self, setup: GroupSetup) -> GroupSetup:
         """``setup`` with what stands on this page."""
@@ -161,6 +166,7 @@ class WhatEverybodyReads(QWidget):
             one_leader_agreed=self.one_leader.isChecked(),
             rows_may_leave=self.rows.isChecked(),
             importance=self.importance.importance,
+            targets=self.targets.targets,
         )
 
     def complain(self, missing: tuple[Missing, ...]) -> QWidget | None:
@@ -190,6 +196,7 @@ class WhatEverybodyReads(QWidget):
             self.no_notes,
             self.rows,
             self.importance,
+            self.targets,
             Text(self._look, refused_uses(), "caption", "ink3"),
         ):
             column.addWidget(part)

@@ -7,7 +7,7 @@ from trustcheck.app.presenting.group_findings import findings
 from trustcheck.app.presenting.group_items import about_cells
 from trustcheck.app.presenting.group_sayings import held, is_pulse, took_part, who_answered
 from trustcheck.app.presenting.group_seen import hidden_view, views_of
-from trustcheck.app.presenting.group_themes import last_time_drawn, pillar_row, theme_row
+from trustcheck.app.presenting.group_themes import about_target, last_time_drawn, pillar_row, theme_row
 from trustcheck.app.presenting.personal import high_looks_like
 from trustcheck.app.results.group import GroupResult, PillarView, Shown
 from trustcheck.charts.group_profile import group_profile
@@ -154,7 +154,7 @@ def about_marks(result: GroupResult) -> str:
     said = words.format(lowest=lowered(scale[0]), highest=lowered(scale[-1]))
     if then := last_time_drawn(result):
         said += " " + _("A hollow mark is where it stood in {month}.").format(month=then)
-    return said
+    return f"{said} {about_target(result)}".strip()
 
 
 # The cover of a group's report: whose answers, from when, and what it is not. No score stands on it.

@@ -1,7 +1,8 @@
-"""Several promises of a check, with whose they are, what became of them, which questions they should move; and how
-well a fact is shown.
+"""Several promises of a check, with whose they are, what became of them, which questions they should move; how well
+a fact is shown; and what a check aims for.
 
-The only promise that a check could have until now is its first, and open. Of older facts nobody said how well.
+The only promise that a check could have until now is its first, and open. Of older facts nobody said how well, and of
+older checks nobody set a target.
 """
 
 import sqlalchemy as sa
@@ -23,6 +24,20 @@ def upgrade() -> None:
     op.execute(f"INSERT INTO promise (number, {_KEPT}) SELECT {numbered}, {_KEPT} FROM kept")  # noqa: S608 - names of columns
     op.execute("DROP TABLE kept")
     _grades()
+    _targets()
+
+
+def _targets() -> None:
+    op.create_table(
+        "target",
+        sa.Column("round", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("theme", sa.Text, nullable=False),
+        sa.Column("tenths", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("round", "theme", name="pk_target"),
+        sa.CheckConstraint("tenths IN (625, 750, 875)", name="ck_target_tenths"),
+        sa.ForeignKeyConstraint(["round"], ["round.id"], name="fk_target_round_round", ondelete="CASCADE"),
+        sqlite_with_rowid=False,
+    )
 
 
 def _grades() -> None:
