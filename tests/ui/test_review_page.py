@@ -223,3 +223,30 @@ def test_nothing_is_cut_in_the_smallest_window(page: ReviewPage, qtbot: QtBot, l
     for each in (page.go_back, page.see, *(row.button for row in page.open_ones.rows)):
         assert page.area.window().rect().width() >= each.mapTo(page, each.rect().bottomRight()).x(), each.text()
         assert each.width() >= each.sizeHint().width(), each.text()
+
+
+def test_of_all_answers_only_the_open_ones_or_those_with_a_note_are_listed(page: ReviewPage, qtbot: QtBot) -> None:
+    look_back(page, walked("A1", "B2").note("C1", "On Mondays"))
+    assert not page.filter.isVisible()
+    qtbot.mouseClick(page.everything, Qt.MouseButton.LeftButton)
+    assert len(page.all_of_them.rows) == 16
+
+    qtbot.mouseClick(page.filter.segments[2], Qt.MouseButton.LeftButton)
+    (noted,) = page.all_of_them.rows
+    with qtbot.waitSignal(page.answer_asked) as asked:
+        qtbot.keyClick(noted.button, Qt.Key.Key_Space)
+    assert asked.args == ["C1"]
+
+    page.filter.segments[2].setFocus()
+    qtbot.keyClick(page.filter.segments[2], Qt.Key.Key_Left)
+    assert len(page.all_of_them.rows) == 2
+
+
+def test_where_nothing_was_noted_the_list_says_so(page: ReviewPage, qtbot: QtBot) -> None:
+    look_back(page, walked())
+    qtbot.mouseClick(page.everything, Qt.MouseButton.LeftButton)
+
+    qtbot.mouseClick(page.filter.segments[2], Qt.MouseButton.LeftButton)
+
+    assert "There is none of these." in words_on(page)
+    assert not page.all_of_them.isVisible()

@@ -1,6 +1,7 @@
 """The look back before the result: what is open, what was answered, what will be left out."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from trustcheck.app.answering.walkthrough import PartProgress, Walkthrough
 from trustcheck.app.presenting.personal import answer_words
@@ -19,6 +20,14 @@ class ReviewLine:
     answer: Answer | None
     words: str
     note: str
+
+
+class Filter(StrEnum):
+    """Which of all answers are listed."""
+
+    ALL = "all"
+    OPEN = "open"
+    NOTED = "noted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,12 @@ class Review:
     def open(self) -> tuple[ReviewLine, ...]:
         """The questions without any answer, in order."""
         return tuple(line for line in self.lines if line.answer is None)
+
+    def only(self, which: Filter) -> tuple[ReviewLine, ...]:
+        """The questions that a filter lets through, in order."""
+        if which is Filter.OPEN:
+            return self.open
+        return tuple(line for line in self.lines if which is Filter.ALL or line.note)
 
 
 def review(here: Walkthrough) -> Review:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from trustcheck.app.answering.review import Review, ReviewLine, totals
+from trustcheck.app.answering.review import Filter, Review, ReviewLine, totals
 from trustcheck.ui.answering.focus_bar import FocusBar
 from trustcheck.ui.answering.part_line import PartLine
 from trustcheck.ui.kit.buttons import Button, Fold
@@ -16,6 +16,7 @@ from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Pill, Rule
+from trustcheck.ui.kit.segmented import Segmented
 from trustcheck.ui.kit.text import Text
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -161,6 +162,9 @@ class ReviewPage(FocusFrame):
         self.headline = Text(look, "", "question")
         self.advice = Text(look, "", "lead", "ink2")
         self.open_ones, self.all_of_them = ReviewList(look), ReviewList(look)
+        self.filter = Segmented(look, _("Which answers are listed"), (_("All"), _("Open"), _("With a note")))
+        self.filter.show_choice(0)
+        self.nothing_listed = Text(look, "", "body", "ink2")
         self.everything = Fold(look, _("See all my answers"), self.all_of_them, _("Hide my answers"))
         self.left_out = Text(look, "", "body", "ink2")
         self.totals = QWidget()
@@ -188,8 +192,7 @@ class ReviewPage(FocusFrame):
         self._count(review)
         self.left_out.setText(_left_out(review, self._ending))
         self.left_out.setVisible(bool(self.left_out.text()))
-        if self.everything.is_open:
-            self.all_of_them.show_lines(review.lines)
+        self._list()
         self._fit()
 
     def first_focus(self) -> QWidget | None:
@@ -214,7 +217,8 @@ class ReviewPage(FocusFrame):
     def _fill(self) -> None:
         self.over.addWidget(self.bar)
         self.header.addWidget(self.line)
-        for part in (self.headline, self.advice, self.open_ones, self.left_out, self.totals, self.all_of_them):
+        found = (self.filter, self.nothing_listed, self.all_of_them)
+        for part in (self.headline, self.advice, self.open_ones, self.left_out, self.totals, *found):
             self.add(part)
         self.column.addStretch(1)
         row = QHBoxLayout()
@@ -233,7 +237,8 @@ class ReviewPage(FocusFrame):
         self.bar.hide_asked.connect(self.hide_asked)
         self.go_back.clicked.connect(self.back)
         self.see.clicked.connect(self.finished)
-        self.everything.turned.connect(self._unfold)
+        self.everything.turned.connect(lambda _open: self._list())
+        self.filter.chosen.connect(lambda _at: self._list())
         for each in (self.open_ones, self.all_of_them):
             each.asked.connect(self.answer_asked)
 
@@ -258,10 +263,16 @@ class ReviewPage(FocusFrame):
     def _total(self, words: str, ink: str = "ink2") -> Text:
         return Text(self.look, words, "row", ink, wrap=False)
 
-    def _unfold(self, is_open: bool) -> None:
+    def _list(self) -> None:
         """Forty rows are made when somebody wants to see them, not before."""
-        if is_open and self._review is not None:
-            self.all_of_them.show_lines(self._review.lines)
+        is_open = self.everything.is_open
+        self.filter.setVisible(is_open)
+        lines = self._review.only(tuple(Filter)[self.filter.choice or 0]) if is_open and self._review else ()
+        self.nothing_listed.setVisible(is_open and not lines)
+        self.nothing_listed.setText(_("There is none of these."))
+        self.all_of_them.setVisible(bool(lines))
+        if lines:
+            self.all_of_them.show_lines(lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace and not event.modifiers():
