@@ -20,7 +20,7 @@ from tests.person.program import Program
 from trustcheck.ui.kit.protection_row import ProtectionChange
 from trustcheck.ui.shell.places import Place
 
-RESULT_PAGES = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE, Place.REPORT)
+RESULT_PAGES = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.DRILL, Place.SUGGESTIONS, Place.PROMISE, Place.REPORT)
 STANDING_PAGES = (Place.SETTINGS, Place.HELP, Place.ABOUT)
 
 

@@ -14,7 +14,7 @@ from trustcheck.ui.flow.check_flow import CheckFlow
 from trustcheck.ui.results.group_reading import GroupReading
 from trustcheck.ui.shell.places import Place
 
-ALONE = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE, Place.SINCE)
+ALONE = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.DRILL, Place.SUGGESTIONS, Place.PROMISE, Place.SINCE)
 TOGETHER = (*ALONE[:-1], Place.GAPS, Place.UNSEEN, Place.STRENGTHS, Place.PRESENT)
 Said = dict[tuple[str, ...], list[str]]
 

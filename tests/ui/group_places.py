@@ -7,6 +7,7 @@ PLACES = (
     Place.THEMES,
     Place.GAPS,
     Place.SAY_DO,
+    Place.DRILL,
     Place.UNSEEN,
     Place.STRENGTHS,
     Place.SUGGESTIONS,
