@@ -1,6 +1,7 @@
 """No word of a result is cut: whatever its length, a label of a chart takes the lines it needs and has the room."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtGui import QFontMetricsF
@@ -10,12 +11,14 @@ from tests.group_builders import STAFF, gap, shipped
 from trustcheck.app.presenting.group_gaps import gap_row
 from trustcheck.app.presenting.group_words import kind_words
 from trustcheck.charts.axis import lines_needed
+from trustcheck.charts.check_by_check import CheckByCheck, CheckPoint, check_by_check
 from trustcheck.charts.distribution import ClassesRow, distribution
 from trustcheck.charts.dumbbell import DumbbellRow, dumbbell_row, dumbbells
 from trustcheck.charts.group_profile import GroupRow, ViewMark, group_profile, group_row
 from trustcheck.charts.profile import ProfileRow, profile
 from trustcheck.charts.say_do import SayDoRow, say_do
 from trustcheck.charts.scene import ANY, Label, Scene, Weight
+from trustcheck.charts.then_now import ThenNowRow, then_now
 from trustcheck.domain.statistics.group_words import GapKind
 from trustcheck.ui.kit.charts import wrapped
 from trustcheck.ui.kit.look import Look
@@ -32,6 +35,9 @@ SCENES: dict[str, Callable[[float], Scene | None]] = {
     "a gap": lambda width: dumbbell_row(DumbbellRow(LONG, None, None, missing=WHY), width),
     "classes": lambda width: distribution([ClassesRow(LONG, None, "people describe different places", WHY)], width),
     "one person": lambda width: profile([ProfileRow(LONG, 40.0, 20.0, "relatively strongest", "Patchy")], width),
+    "then and now": lambda width: then_now([ThenNowRow(LONG, 40, 61, f"up 21, {WHY}", strong=True)] * 2, width),
+    "printed close": lambda width: then_now([ThenNowRow(LONG, None, None, WHY)], width, size=9.0, tight=True),
+    "check by check": lambda width: check_by_check(CheckByCheck(LONG, (CheckPoint(date(2026, 9, 25), 41),)), width),
     "facts": lambda width: say_do([SayDoRow(LONG, 40.0, 60.0)], width),
 }
 

@@ -11,8 +11,11 @@ from tests.group_builders import foreign, shipped
 from tests.second_visit import visits
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
 from trustcheck.app.portraits.group_comparison import compare_groups
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.portraits.since_last_time import FIRST, LookBack
 from trustcheck.app.ports import Refused
+from trustcheck.app.presenting.checks_so_far import checks_so_far
+from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.charts import ChartView
 from trustcheck.ui.kit.look import Look
@@ -96,6 +99,21 @@ def test_an_earlier_check_that_cannot_be_read_is_said_and_another_can_be_chosen(
     assert "The check before cannot be read" in words_on(page)
     assert "Choose another." in words_on(page)
     assert named(page, Segmented, "Compared with the check of").isVisibleTo(page)
+
+
+def test_three_checks_make_a_line_for_each_pillar_once(page: GroupSincePage, qtbot: QtBot) -> None:
+    comparisons = [compare_groups(each, NOW) for each in THEN]
+    lines = checks_so_far(group_result_of(NOW), comparisons, Perspective.STAFF)
+
+    page.show_lines(lines, "Staff")
+    page.show_lines(lines, "Staff")
+
+    said = [each.accessibleName() for each in page.findChildren(ChartView) if each.accessibleName().count("2026") > 1]
+    assert [each.split(":")[0] for each in said] == ["Trust in your people", "Openness"]
+    assert "March 2026" in said[0]
+    assert "March 2027 61" in said[0]
+    qtbot.waitUntil(lambda: words_on(page).count("Staff, check by check") == 1)
+    assert checks_so_far(group_result_of(NOW), comparisons[:1], Perspective.STAFF) == []
 
 
 def test_long_names_find_room_and_everything_has_a_name(qtbot: QtBot, look: Look) -> None:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from trustcheck.app.portraits.group_numbers import views_of_round
 from trustcheck.app.results.group_comparison import GroupChange, GroupComparison, GroupScoreBeside, ViewBeside
-from trustcheck.app.results.group_values import difference_ends_shown
+from trustcheck.app.results.group_values import difference_ends_shown, ends_shown
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Response
@@ -93,4 +93,14 @@ def _shown(value: ChangeValue) -> GroupChange | Suppressed:
     if isinstance(value, Suppressed):
         return value
     ends = difference_ends_shown(value.interval, min(value.then_n, value.now_n))
-    return GroupChange(whole(value.then), whole(value.now), apart(value.difference), ends.low, ends.high, value.kind)
+    alone = None if value.then_around is None else ends_shown(value.then_around, value.then_n)
+    return GroupChange(
+        then=whole(value.then),
+        now=whole(value.now),
+        points=apart(value.difference),
+        low=ends.low,
+        high=ends.high,
+        kind=value.kind,
+        then_low=None if alone is None else alone.low,
+        then_high=None if alone is None else alone.high,
+    )

@@ -37,12 +37,12 @@ def headline(comparison: GroupComparison) -> str:
 
 def view_title(comparison: GroupComparison, view: ViewBeside) -> str:
     """Above what one view said: "Staff, then and now"."""
-    return _("{who}, then and now").format(who=_who_first(comparison, view.perspective))
+    return _("{who}, then and now").format(who=who_first(comparison, view.perspective))
 
 
 def view_headline(comparison: GroupComparison, view: ViewBeside) -> str:
     """What one view describes more or less of; themes speak before their pillars."""
-    who, when = _who_first(comparison, view.perspective), month(comparison.then_on)
+    who, when = who_first(comparison, view.perspective), month(comparison.then_on)
     kinds = {each.kind for each in view.changes.values()}
     up, down = _changed(view, up=True), _changed(view, up=False)
     if up and down:
@@ -84,7 +84,7 @@ def _row_of_names(names: Sequence[str]) -> str:
     )
 
 
-def _who_first(comparison: GroupComparison, perspective: Perspective) -> str:
+def who_first(comparison: GroupComparison, perspective: Perspective) -> str:
     return people_first(perspective) if comparison.now.compares else _("People")
 
 

@@ -22,6 +22,9 @@ class GroupChange:
     high: int
     """95 % Welch interval of the difference; in fives, rounded outwards, where one side has fewer than fourteen."""
     kind: ChangeKind
+    then_low: int | None = None
+    then_high: int | None = None
+    """95 % interval of ``then`` alone, as coarse; ``None`` below five people."""
 
 
 @dataclass(frozen=True, slots=True)

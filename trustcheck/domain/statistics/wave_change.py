@@ -12,7 +12,7 @@ from trustcheck.domain.statistics.change import ChangeKind
 from trustcheck.domain.statistics.exact import Sample
 from trustcheck.domain.statistics.gaps import Chance, Chances, difference, welch
 from trustcheck.domain.statistics.group_words import WIDE
-from trustcheck.domain.statistics.groups import Interval
+from trustcheck.domain.statistics.groups import Interval, described
 from trustcheck.domain.statistics.points import ABOUT_THE_SAME, apart
 
 
@@ -25,6 +25,8 @@ class WaveChange:
     then_n: int
     now_n: int
     """People with a score."""
+    then_around: Interval | None
+    """95 % t interval of ``then`` alone; ``None`` below five people."""
     difference: float
     """Now less then."""
     interval: Interval
@@ -52,7 +54,16 @@ def changes(pairs: Iterable[tuple[str, Sample, Sample]]) -> dict[str, WaveChange
 def _change(then: Sample, now: Sample, family: Sequence[Chance], place: int) -> WaveChange:
     moved, around = difference(now, then), welch(now, then)
     return WaveChange(
-        then.mean, now.mean, len(then), len(now), moved, around, change_kind(moved, around), family, place
+        then=then.mean,
+        now=now.mean,
+        then_n=len(then),
+        now_n=len(now),
+        then_around=described(then).interval,
+        difference=moved,
+        interval=around,
+        kind=change_kind(moved, around),
+        family=family,
+        place=place,
     )
 
 

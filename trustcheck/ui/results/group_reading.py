@@ -21,8 +21,9 @@ from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
+    from trustcheck.app.results.group_comparison import GroupComparison
     from trustcheck.domain.checks.round import RoundSummary
-    from trustcheck.domain.questionnaire.model import Questionnaire
+    from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
     from trustcheck.ui.presenter.presenter_page import PresenterPage
     from trustcheck.ui.results.group_overview_page import GroupOverviewPage
     from trustcheck.ui.results.group_since_page import GroupSincePage
@@ -103,6 +104,7 @@ class GroupReading(ResultReading):
                 self.show_earlier()
             case Place.SINCE:
                 cast("GroupSincePage", page).show_back(self.back)
+                self._draw_lines()
             case Place.PRESENT:
                 application = self._context.application
                 screen = application.settings.load_window().wall_screen
@@ -154,7 +156,33 @@ class GroupReading(ResultReading):
     def _show_back(self, back: LookBack) -> None:
         self._take_back(back)
         cast("GroupSincePage", self._pages[Place.SINCE]).show_back(back, chosen=True)
+        self._draw_lines()
         self.changed.emit()
+
+    def _draw_lines(self) -> None:
+        """All checks so far, where there are three or more, worked out behind the window."""
+        from trustcheck.app.presenting.checks_so_far import FEWEST
+
+        first = None if self.back.comparison is None else self.back.comparison.first
+        if first is None or len(self.back.earlier) + 1 < FEWEST:
+            return
+        store, of, back = self._context.file.store, self._round, self.back
+        run(
+            lambda _progress: [look_back(store, of, each).comparison for each in back.earlier],
+            lambda found: self._show_lines(back, [each for each in found if each is not None], first.perspective),
+            self._context.refuse,
+            owner=self,
+        )
+
+    def _show_lines(self, back: LookBack, found: "list[GroupComparison]", perspective: "Perspective") -> None:
+        """Unless the page shows something else by now."""
+        if back is not self.back or back.comparison is None:
+            return
+        from trustcheck.app.presenting.checks_so_far import checks_so_far
+        from trustcheck.app.presenting.group_change import who_first
+
+        lines = checks_so_far(self.result, found, perspective)
+        cast("GroupSincePage", self._pages[Place.SINCE]).show_lines(lines, who_first(back.comparison, perspective))
 
     def _take_back(self, back: LookBack) -> None:
         self.back, self.result = back, replace(self.result, since=back.comparison)

@@ -1,8 +1,12 @@
 """Since last time: what was promised, two checks of a group beside each other, view by view, and how sure that is."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 
 from trustcheck.app.portraits.since_last_time import LookBack
+from trustcheck.app.presenting.checks_so_far import about_lines
 from trustcheck.app.presenting.group_change import (
     about,
     headline,
@@ -13,7 +17,10 @@ from trustcheck.app.presenting.group_change import (
     view_title,
 )
 from trustcheck.app.results.group_comparison import GroupComparison, ViewBeside
-from trustcheck.ui.kit.buttons import Button
+from trustcheck.charts.check_by_check import CheckByCheck, check_by_check
+from trustcheck.ui.kit.buttons import Button, Fold
+from trustcheck.ui.kit.chart_table import ChartTable
+from trustcheck.ui.kit.charts import FittedChart
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
@@ -22,6 +29,8 @@ from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.then_now_card import ThenNowCard
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day
+
+_TYPE = 16.0
 
 
 class GroupSincePage(Page):
@@ -36,6 +45,7 @@ class GroupSincePage(Page):
         self.name = _("Since last time")
         self._headline = ""
         self._chooser: Segmented | None = None
+        self._has_lines = False
 
     def announcement(self) -> str:
         return f"{self.name}. {self._headline}"
@@ -43,7 +53,7 @@ class GroupSincePage(Page):
     def show_back(self, back: LookBack, *, chosen: bool = False) -> None:
         """``chosen``: the check to compare with was chosen just now, and the keyboard stays where that was done."""
         self.clear()
-        self._chooser = None
+        self._chooser, self._has_lines = None, False
         if back.comparison is not None:
             self._headline = headline(back.comparison)
             self._show(back, back.comparison)
@@ -73,6 +83,25 @@ class GroupSincePage(Page):
                 self._add_view(comparison, view)
         for words in how_sure(comparison):
             self.column.addWidget(Text(self.look, words, "caption", "ink2"))
+
+    def show_lines(self, lines: Sequence[CheckByCheck], who: str) -> None:
+        """Three checks or more, once they are worked out; below everything else."""
+        if not lines or self._has_lines:
+            return
+        self._has_lines = True
+        card = Card(self.look, gap=8)
+        card.column.addWidget(Text(self.look, _("{who}, check by check").format(who=who), "section"))
+        for each in lines:
+            chart = FittedChart(self.look, partial(check_by_check, each, size=_TYPE))
+            card.column.addWidget(chart)
+            assert chart.scene is not None
+            table = ChartTable(self.look, each.name, chart.scene.table)
+            fold = Fold(self.look, _("Show as table"), table, _("Hide the table"))
+            fold.stand_flush()
+            card.column.addWidget(fold)
+            card.column.addWidget(table)
+        card.column.addWidget(Text(self.look, about_lines(), "caption", "ink2"))
+        self.column.insertWidget(self.column.count() - 1, card)
 
     def _ask_promises(self, comparison: GroupComparison) -> None:
         asked = promises_said(comparison)
