@@ -534,3 +534,16 @@ def test_no_file_beside_and_no_log_keeps_the_passphrase(
     for secret in (PASSPHRASE, PASSPHRASE.split()[0]):
         assert not [each for each in beside if secret.encode() in each.read_bytes() or secret in each.name]
     assert PASSPHRASE not in "\0".join(os.environ.values())
+
+
+def test_the_file_does_not_lock_by_itself_while_people_answer_on_their_phones(opened: Program) -> None:
+    file, idle = opened.navigator.flow.file, locking(opened).idle
+    closed: list[str] = []
+    file.close_room = lambda: closed.append("the room")
+
+    idle.reached.emit()
+    assert (opened.window.place, closed) == (Place.HOME, [])
+
+    opened.person.press(Key.Key_L, CTRL)
+    opened.person.arrives_at(Place.LOCK)
+    assert closed == ["the room"]

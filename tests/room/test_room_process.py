@@ -197,3 +197,13 @@ def test_a_check_that_asks_for_no_dots_keeps_nobody_s_consent() -> None:
 
     assert sheet is not None
     assert not sheet.response.beside.dots
+
+
+def test_a_room_that_is_opened_again_is_where_the_cards_say(store: SqliteStore, tmp_path: Path) -> None:
+    with open_room(store, 1) as room:
+        what_they_saw(people_answer(room.process.door, room.codes))
+        port = int(room.process.door.rpartition(":")[2])
+    other = open_store(str(tmp_path / "other.trustcheck"))
+    with open_room(other, 1, port=port) as again:
+        assert again.process.door == room.process.door
+    other.close()

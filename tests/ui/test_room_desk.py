@@ -2,12 +2,13 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
@@ -42,10 +43,10 @@ def clients(look: Look, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Ite
 class Facilitator:
     """Somebody at the collecting page of an open check, with the mouse."""
 
-    def __init__(self, clients: Clients) -> None:
+    def __init__(self, clients: Clients, staff: int = 3) -> None:
         self.clients, self.qtbot = clients, clients.qtbot
         organisation = clients.store.organisations.add("Bellwater Council")
-        self.round_id = clients.open_check(organisation, group_builders.setup(2, 3, form=Form.PULSE))
+        self.round_id = clients.open_check(organisation, group_builders.setup(2, staff, form=Form.PULSE))
         self.desks = Desks(clients.context, clients.window)
         with clients.arrival():
             self.desks.collecting.show(self.round_id)
@@ -207,3 +208,27 @@ def test_cards_are_printed_for_whoever_has_not_come_in(facilitator: Facilitator,
 
     facilitator.clients.sees(facilitator.page, f"4 cards are made: {path}.")
     assert facilitator.shown_codes() in words_of(Path(path).read_bytes()).replace("-", "")
+
+
+@pytest.mark.benchmark
+def test_the_window_goes_on_while_a_dozen_phones_answer(clients: Clients, print_figures: Callable[[str], None]) -> None:
+    """The longest time between two beats of a clock that beats every five milliseconds, without phones and with."""
+    facilitator = Facilitator(clients, staff=12)
+    door = facilitator.opens_the_room()
+    codes = facilitator.desk.codes
+    longest = {"alone": 0.0, "with phones": 0.0}
+    beat, last, now = QTimer(), [perf_counter()], ["alone"]
+
+    def beats() -> None:
+        longest[now[0]] = max(longest[now[0]], perf_counter() - last[0])
+        last[0] = perf_counter()
+
+    beat.timeout.connect(beats)
+    beat.start(5)
+    facilitator.qtbot.wait(2000)
+    now[0] = "with phones"
+    people = people_answer(door, ["0.2", *codes], "many_phones.py")
+    facilitator.qtbot.waitUntil(lambda: people.poll() is not None)
+    beat.stop()
+    print_figures(f"longest beat of the window in ms: { {each: round(1000 * time) for each, time in longest.items()} }")
+    assert '"thanked": 14' in people.communicate()[0]

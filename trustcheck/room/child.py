@@ -71,6 +71,9 @@ def _bound(order: RoomOrder) -> socket.socket:
     ports = (order.port,) if order.port else (USUAL_PORT, 0)
     for port in ports:
         door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        if os.name == "posix":
+            # A room that is opened again is where the cards say. On Windows this would let others listen as well.
+            door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             door.bind((order.address, port))
         except OSError:

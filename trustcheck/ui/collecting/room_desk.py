@@ -58,6 +58,11 @@ class RoomDesk(QObject):
         return self._room.door if self._room is not None else ""
 
     @property
+    def codes(self) -> tuple[str, ...]:
+        """Those that still let somebody in."""
+        return self._phones.unused if self._phones is not None else ()
+
+    @property
     def process(self) -> int:
         """The number of the program that listens; 0 while none does."""
         return self._room.pid if self._room is not None else 0
@@ -208,8 +213,7 @@ class RoomDesk(QObject):
 
     @property
     def _next_code(self) -> str:
-        unused = self._phones.unused if self._phones is not None else ()
-        return next((each for each in unused if each not in self._begun), "")
+        return next((each for each in self.codes if each not in self._begun), "")
 
     def _view(self, said: str = "") -> RoomView:
         check = self._check
@@ -218,7 +222,7 @@ class RoomDesk(QObject):
         return RoomView(
             check.summary.organisation.name,
             self._networks,
-            len(self._phones.unused) if self._phones is not None else check.codes_wanted(self._answered),
+            len(self.codes) or check.codes_wanted(self._answered),
             self.door,
             self._next_code if self._room is not None else "",
             _("{count}.").format(count=capitalised(counted(self._answered, check.setup.all_invited))),

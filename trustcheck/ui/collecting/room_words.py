@@ -49,7 +49,10 @@ def weakness() -> str:
 
 
 def weakness_on_wall() -> str:
-    return _("Whoever is on this Wi-Fi with the right tools could read along. Paper and the laptop do not have that.")
+    return _(
+        "Whoever is on this Wi-Fi with the right tools could read along. A hotspot of this laptop, paper and the laptop"
+        " itself do not have that weakness."
+    )
 
 
 def how_it_works() -> str:
