@@ -7,6 +7,7 @@ from io import BytesIO
 from trustcheck.app.collecting.table_files import READ
 from trustcheck.app.ports import Cancelled, Progress, Refused
 from trustcheck.exchange.tables.json_tables import sheets_of_json
+from trustcheck.exchange.tables.long_export import sheets_of_long_export
 from trustcheck.exchange.tables.ods import is_locked, sheets_of_ods
 from trustcheck.exchange.tables.sheet_rows import SheetRows
 from trustcheck.exchange.tables.strict_reading import shortened
@@ -33,6 +34,8 @@ def sheets_of(content: bytes, name: str, progress: Progress) -> Iterator[SheetRo
     if what := _what_else(content):
         raise _no_table(name, what)
     if (found := sheets_of_json(content, name)) is not None:
+        return iter(found)
+    if (found := sheets_of_long_export(content, name)) is not None:
         return iter(found)
     return iter([SheetRows("", iter(()), max(content.count(b"\n"), 1), batches=rows_of_text(content, name))])
 
