@@ -52,6 +52,7 @@ def test_after_the_questions_everybody_picks_what_would_really_happen(room: Room
     room.write("4")
     room.press(Key.Key_Return)
     room.arrives_at(Place.REVIEW)
+    room.sees("2 of 2 cards picked")
     room.finish()
 
     assert picked(room) == [{"memo": 0, "review": 4}]

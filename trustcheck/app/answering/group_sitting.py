@@ -5,6 +5,7 @@ from datetime import date
 
 from trustcheck.app.answering.cards import CardStep, card_step, with_pick
 from trustcheck.app.answering.personal import Save, Saving
+from trustcheck.app.answering.review import Review
 from trustcheck.app.answering.sealing import Draft, SheetSeal
 from trustcheck.app.answering.sheet import Answering
 from trustcheck.app.answering.walkthrough import Walkthrough
@@ -12,7 +13,7 @@ from trustcheck.app.ports import SheetStore
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Sheet
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
-from trustcheck.domain.questionnaire.scenarios import Scenario
+from trustcheck.domain.questionnaire.scenarios import Scenario, known_picks
 
 
 class _SealedSheet:
@@ -87,6 +88,10 @@ class GroupSitting(Answering):
         self._sealed = _SealedSheet(sheets, round_id, seal, save, begun=begun)
         self.cards = cards
         super().__init__(here, self._sealed)
+
+    def review(self) -> Review:
+        picked = known_picks(self.cards, self.here.response.beside.drill)
+        return replace(super().review(), cards=len(self.cards), picked=len(picked))
 
     def card(self, at: int) -> CardStep:
         """The card at place ``at`` (from 0) as it stands on the screen."""

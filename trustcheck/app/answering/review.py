@@ -8,6 +8,7 @@ from trustcheck.app.presenting.personal import answer_words
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,9 @@ class Review:
     """The themes (in the pulse the pillars) that have too few answers for a score, by name."""
     is_pulse: bool
     parts: tuple[PartProgress, ...]
+    cards: int = 0
+    """Scenario cards that were asked after the questions."""
+    picked: int = 0
 
     @property
     def asked(self) -> int:
@@ -91,7 +95,7 @@ def review(here: Walkthrough) -> Review:
 
 
 def totals(review: Review) -> tuple[str, ...]:
-    """How many questions are answered, how these answers divide, and how many questions are open."""
+    """How many questions are answered, how these answers divide, how many are open, and how many cards are picked."""
     declined = review.dont_know or review.not_applicable
     found = (
         (_("{number} on the scale"), review.on_scale if declined else 0),
@@ -100,7 +104,12 @@ def totals(review: Review) -> tuple[str, ...]:
         (_("{number} still open"), len(review.open)),
     )
     answered = _("{number} answered").format(number=review.answered)
-    return (answered, *(words.format(number=number) for words, number in found if number))
+    cards = ngettext("{picked} of {cards} card picked", "{picked} of {cards} cards picked", review.cards)
+    return (
+        answered,
+        *(words.format(number=number) for words, number in found if number),
+        *([cards.format(picked=review.picked, cards=review.cards)] if review.cards else []),
+    )
 
 
 def _left_out(here: Walkthrough) -> tuple[str, ...]:
