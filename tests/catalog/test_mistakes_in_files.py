@@ -30,6 +30,7 @@ MISTAKES = {
     "a missing title": ("title: Our meetings\n", "", 1, "", "“title” is missing"),
     "another format": ("format: 1", "format: 2", 1, "format", "Write 1 here"),
     "a format in quotes": ("format: 1", 'format: "1"', 1, "format", "Write 1 here"),
+    "a format that is true": ("format: 1", "format: true", 1, "format", "Write 1 here"),
     "a key twice": (
         "title: Our meetings",
         "title: Our meetings\ntitle: Ours",

@@ -145,7 +145,8 @@ class ScenarioShape(_Shape):
 
 
 class QuestionnaireShape(_Shape):
-    format: Annotated[Literal[1], BeforeValidator(_as_number)]
+    # Not ``Literal[1]``: of numbers that takes ``true`` as well, however strict the model is.
+    format: Annotated[int, Field(ge=1, le=1), BeforeValidator(_as_number)]
     id: Annotated[str, Field(pattern=QUESTIONNAIRE_ID), BeforeValidator(as_text)]
     version: Annotated[str, Field(pattern=VERSION), BeforeValidator(as_text)]
     language: Annotated[str, Field(pattern=LANGUAGE), BeforeValidator(as_text)]

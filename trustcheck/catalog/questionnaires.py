@@ -54,10 +54,8 @@ def _told(error: Details) -> tuple[Path, str]:
         return path[:-1], _("The key {key} is missing here.").format(key=_quoted(path[-1]))
     if code == "extra_forbidden":
         return path, _unknown(path)
-    if code == "literal_error":
+    if code == "literal_error" or (path and path[-1] in ("format", "rung")):
         return path, _choice(path)
-    if path and path[-1] == "rung":
-        return path, _("Write 0 (closed), 1, 2, 3 or 4 (open) here, without quotes.")
     sentence = _SENTENCES.get(code)
     return path, sentence(context) if sentence else _("This cannot stand here.")
 
@@ -80,6 +78,8 @@ def _known(path: Path) -> list[str]:
 def _choice(path: Path) -> str:
     if path[-1] == "format":
         return _("Write 1 here; there is no other format so far.")
+    if path[-1] == "rung":
+        return _("Write 0 (closed), 1, 2, 3 or 4 (open) here, without quotes.")
     if path[-1] == "evidence":
         return _("Write A, B or C here.")
     return _("Write leader or staff here, or leave the key out.")
