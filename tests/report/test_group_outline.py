@@ -183,7 +183,9 @@ def test_what_was_decided_stands_with_the_workshop_and_lines_where_nothing_was()
     assert "1 December 2026" in said(decided)
     assert not any(isinstance(part, RuledLines) for part in parts_of(decided))
     without_notes = replace(northgate(), notes=())
-    assert any(isinstance(part, RuledLines) for part in parts_of(section(without_notes, "workshop")))
+    by_hand = section(without_notes, "workshop")
+    assert any(isinstance(part, RuledLines) for part in parts_of(by_hand))
+    assert all(label in said(by_hand) for label in ("What we will try", "Who sees to it", "Until"))
 
 
 def test_staff_read_no_leaders_pages() -> None:

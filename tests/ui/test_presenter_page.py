@@ -219,3 +219,11 @@ def test_everything_has_a_name_and_nothing_is_cut(page: PresenterPage, look: Loo
     enlarge(look, 1.5)
     page.resize(720, 560)
     qtbot.waitUntil(lambda: not cut_off(page))
+
+
+def test_what_was_decided_leads_to_the_page_on_which_it_is_promised(page: PresenterPage, qtbot: QtBot) -> None:
+    assert not page.decisions.promise.isVisible()
+    page.show_workshop(replace(group_result(), workshop=Workshop(decisions=(DECIDED,))), TODAY)
+
+    with qtbot.waitSignal(page.promise_page_asked):
+        qtbot.keyClick(page.decisions.promise, Qt.Key.Key_Space)

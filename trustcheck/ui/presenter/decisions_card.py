@@ -20,9 +20,10 @@ from trustcheck.words import gettext as _
 
 
 class DecisionsCard(Card):
-    """Signals: ``changed`` with all decisions after one was added or taken off."""
+    """Signals: ``changed`` with all decisions after one was added or taken off, ``promises_asked`` to promise them."""
 
     changed = Signal(object)
+    promises_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, gap=10)
@@ -41,6 +42,10 @@ class DecisionsCard(Card):
         for each in (self.what, self.who, self.until):
             self.column.addWidget(each)
         self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.promise = Button(look, _("Make promises of these"), "quiet", trailing="chevron-right", height=40)
+        self.promise.stand_flush()
+        self.promise.clicked.connect(self.promises_asked)
+        self.column.addWidget(self.promise, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def take_off(self) -> list[Button]:
@@ -50,6 +55,7 @@ class DecisionsCard(Card):
     def show_decisions(self, decisions: Sequence[WorkshopDecision], today: date, proposed: date) -> None:
         """``proposed`` is the day that stands in the line for the next one."""
         self._decisions = tuple(decisions)
+        self.promise.setVisible(bool(decisions))
         if self.until.day is None or not self._rows:
             self.until.show_day(proposed, today)
         for old in self._rows:

@@ -31,12 +31,13 @@ from trustcheck.words import gettext as _
 
 class PresenterPage(Page):
     """Signals: ``workshop_changed`` with a :class:`Workshop` to keep, ``wall_screen_chosen`` with the name of a screen,
-    ``overview_asked`` when the session is left.
+    ``overview_asked`` when the session is left, ``promise_page_asked`` to promise what was decided.
     """
 
     workshop_changed = Signal(object)
     wall_screen_chosen = Signal(str)
     overview_asked = Signal()
+    promise_page_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, widest=1240)
@@ -163,6 +164,7 @@ class PresenterPage(Page):
         self.list.asked.connect(self.go_to)
         self.list.arranged.connect(lambda ids: self._keep(replace(self._kept, order=ids)))
         self.list.left_out_changed.connect(lambda ids: self._keep(replace(self._kept, left_out=ids)))
+        self.decisions.promises_asked.connect(self.promise_page_asked)
         self.decisions.changed.connect(lambda each: self._keep(replace(self._kept, decisions=each)))
 
     def _left(self) -> QWidget:

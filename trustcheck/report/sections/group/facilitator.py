@@ -6,11 +6,11 @@ from trustcheck.app.presenting.agenda import AgendaStep, agenda
 from trustcheck.app.presenting.facilitating import COVER, Reactions, ground_rules, reactions, reactions_to_priority
 from trustcheck.app.presenting.group_sayings import as_read
 from trustcheck.app.presenting.group_seen import views_of
-from trustcheck.app.presenting.promises import promise_pairs
+from trustcheck.app.presenting.promises import promise_labels, promise_pairs, who_label
 from trustcheck.app.report_options import section_names
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.workshop.slides import decided_words
-from trustcheck.report.document.parts import Bullets, Heading, Pairs, Part, RuledLines, Section, Table, Words
+from trustcheck.report.document.parts import Beside, Bullets, Heading, Pairs, Part, RuledLines, Section, Table, Words
 from trustcheck.report.sections.group.closing import notes
 from trustcheck.report.sections.group.section_input import SectionInput
 from trustcheck.words import gettext as _
@@ -46,7 +46,18 @@ def _parts(introduction: str, steps: Sequence[AgendaStep], lines: int) -> Iterat
     yield Bullets(ground_rules(), "quiet")
     if lines:
         yield Heading(_("What we decided"))
-        yield RuledLines(lines, lines)
+        yield _to_promise(lines)
+
+
+def _to_promise(lines: int) -> Part:
+    """Lines for a pen in the columns of a promise, so that each can be typed in on its page afterwards."""
+    columns = ((promise_labels(together=True)[0], 0.58), (who_label(), 0.22), (_("Until"), 0.2))
+    return Beside(
+        tuple((Words(label, "label", gap=0), RuledLines(lines, lines, gap=0)) for label, _share in columns),
+        tuple(share for _label, share in columns),
+        14,
+        gap=4,
+    )
 
 
 def _decided(result: GroupResult) -> Iterator[Part]:
