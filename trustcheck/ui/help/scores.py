@@ -10,6 +10,8 @@ from trustcheck.domain.findings.priorities import AT_MOST, PROMISE_CUT, RELIABIL
 from trustcheck.domain.findings.story_rules import PILLARS_APART, THEMES_APART
 from trustcheck.domain.findings.suggestions import CERTAIN_STRENGTH
 from trustcheck.domain.questionnaire.model import DEFAULT_CUTS, band_name, band_names
+from trustcheck.domain.statistics.change import PILLAR, THEME
+from trustcheck.domain.statistics.group_words import WIDE
 from trustcheck.domain.statistics.points import ABOUT_THE_SAME, level, whole
 from trustcheck.ui.help.topic import Paragraph, Topic, TopicPoints, TopicSection, TopicTable
 from trustcheck.words import gettext as _
@@ -97,6 +99,35 @@ def gates() -> TopicSection:
     )
 
 
+def two_checks() -> TopicSection:
+    return TopicSection(
+        _("Since last time"),
+        (
+            TopicPoints(
+                (
+                    _(
+                        "Two checks are compared on the questions that both asked in the same words, and on no others; "
+                        "how many these are is said."
+                    ),
+                    _(
+                        "Of one person a theme counts as changed from {theme} points on and a pillar from {pillar}: "
+                        "less than that the same person may answer otherwise on another day."
+                    ).format(theme=THEME.points_needed, pillar=PILLAR.points_needed),
+                    _(
+                        "Of several people it counts as changed from half an answer step on ({wide} points), where the "
+                        "95 % interval of the difference leaves out 0."
+                    ).format(wide=decimal(WIDE)),
+                    _(
+                        "Where the two numbers beside each other would tell what a few people said, who came or who "
+                        "went in between, neither is compared."
+                    ),
+                    _("What was lowest once tends to lie higher the next time, without anybody\u2019s doing."),
+                )
+            ),
+        ),
+    )
+
+
 SCALE = 5
 EXAMPLE = ((4, False), (3, False), (4, False), (2, True))
 """A theme of four questions: what was answered, and whether the question is turned round."""
@@ -118,6 +149,7 @@ def scores() -> Topic:
             say_and_do(),
             priorities(),
             gates(),
+            two_checks(),
             _not_told(),
         ),
     )
