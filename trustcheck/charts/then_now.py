@@ -146,5 +146,5 @@ def _table(rows: Sequence[ThenNowRow]) -> ChartCells:
         numbers = ("", "") if row.then is None or row.now is None else (str(row.then), str(row.now))
         return (row.name, *numbers, row.said, *((row.between,) if with_interval else ()))
 
-    heads = (_("What"), _("Then"), _("Now"), _("Change"), *((_("Difference"),) if with_interval else ()))
+    heads = (_("What"), _("Then"), _("Now"), _("What changed"), *((_("Difference"),) if with_interval else ()))
     return ChartCells(heads, tuple(map(cells, rows)))

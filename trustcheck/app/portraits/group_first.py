@@ -28,11 +28,17 @@ def group_rule(each: Ranked, place: int, shut: Gates) -> str:
     """Why a theme stands at its place (counted from 0), in words."""
     if shut.promise and each.need.theme_id == PROMISE_THEME:
         return _("Repair comes before promise: this theme goes first until what was announced is put right.")
-    told = _(
-        "{place} in the order: how far below {target} a theme lies, with its pillar counted in; more where leaders "
-        "and staff differ, people lie apart or a fact disagrees; more or less by the importance you set beforehand."
-    )
-    return told.format(place=_("First") if place == 0 else _("Next"), target=decimal(each.need.target))
+    if place == 0:
+        told = _(
+            "First in the order: how far below {target} a theme lies, with its pillar counted in; more where leaders "
+            "and staff differ, people lie apart or a fact disagrees; more or less by the importance you set beforehand."
+        )
+    else:
+        told = _(
+            "Next in the order: how far below {target} a theme lies, with its pillar counted in; more where leaders "
+            "and staff differ, people lie apart or a fact disagrees; more or less by the importance you set beforehand."
+        )
+    return told.format(target=decimal(each.need.target))
 
 
 def group_reasons(each: Ranked, seen: GroupView, lowest: Sequence[str], first: Chosen, shut: Gates) -> list[Reason]:

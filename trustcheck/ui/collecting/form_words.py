@@ -94,7 +94,7 @@ def decision_on(odd: OddAnswer, questionnaire: Questionnaire) -> Decision:
         words = _("Question {number}: the file says {answers}. Which was meant?")
     else:
         words = _("Question {number}: the file says {answers} in one place and not in another. Was it meant?")
-    quoted = ", ".join(f"“{each.words}”" for each in said)
+    quoted = ", ".join(_("\u201c{words}\u201d").format(words=each.words) for each in said)
     asked = words.format(number=odd.number, answers=quoted)
     chosen = "" if not odd.is_decided else BLANK if odd.chosen is None else str(odd.chosen.code)
     return Decision(odd.item_id, asked, (*said, Choice(BLANK, _("Leave it blank"))), "", chosen)

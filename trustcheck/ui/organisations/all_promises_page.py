@@ -27,7 +27,7 @@ def sorted_out(promises: tuple[PlacedPromise, ...], today: date) -> dict[str, tu
     due = tuple(each for each in opened if (each.promise.look_again_on or date.max) <= today)
     return {
         _("Due"): due,
-        _("Open"): tuple(each for each in opened if each not in due),
+        _("Still open"): tuple(each for each in opened if each not in due),
         _("Done"): tuple(each for each in promises if not each.promise.is_open),
     }
 
