@@ -153,7 +153,8 @@ class QuestionnaireShape(_Shape):
     title: Name
     frame: BoundedText
     scale: Annotated[list[Name], Field(min_length=4, max_length=7)]
-    tokens: Annotated[dict[TokenName, TokenShape], Field(max_length=20)] = {}
+    # English needs three; a language whose verbs say who acts needs one for each of them.
+    tokens: Annotated[dict[TokenName, TokenShape], Field(max_length=60)] = {}
     pillars: UpTo6[PillarShape]
     themes: UpTo30[ThemeShape]
     items: UpTo200[ItemShape]
