@@ -69,7 +69,7 @@ class FactRow(QWidget):
             self._column.addWidget(Text(look, help_line, "caption", "ink2"))
         self.choices = ChoiceRow(look, practice.text, choices)
         self.choices.setAccessibleDescription(help_line)
-        self._shown_by = Columns(look, narrow=300, gap=4)
+        self._shown_by = Columns(look, narrow=360, gap=4)
         self._beside = Columns(look, self.choices, self._shown_by, narrow=820, gap=12)
         self._beside.box.setStretch(0, 0)
         self._column.addWidget(self._beside)
