@@ -200,10 +200,13 @@ def test_a_check_that_asks_for_no_dots_keeps_nobody_s_consent() -> None:
 
 
 def test_a_room_that_is_opened_again_is_where_the_cards_say(store: SqliteStore, tmp_path: Path) -> None:
+    """The system keeps a door for a while where the room itself let go of a connection."""
     with open_room(store, 1) as room:
-        what_they_saw(people_answer(room.process.door, room.codes))
-        port = int(room.process.door.rpartition(":")[2])
+        phone = people_answer(room.process.door, (), "held_open.py")
+        assert phone.stdout is not None
+        assert phone.stdout.readline() == "there\n"
+    phone.communicate(timeout=60)
     other = open_store(str(tmp_path / "other.trustcheck"))
-    with open_room(other, 1, port=port) as again:
+    with open_room(other, 1, port=int(room.process.door.rpartition(":")[2])) as again:
         assert again.process.door == room.process.door
     other.close()
