@@ -1,5 +1,7 @@
 """What is said of scenario cards: the usual answer, where people differ, and nothing that is hidden."""
 
+from dataclasses import replace
+
 from tests import drill
 from tests.group_builders import LEADER, STAFF
 from trustcheck.app.portraits.result import group_result_of, result_of
@@ -17,6 +19,7 @@ from trustcheck.app.presenting.drill import (
 from trustcheck.app.results.group import GroupResult
 from trustcheck.charts.ladder import LadderMark, ladder, ladder_sentence
 from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.statistics.drill import CardScore
 
 
 def result() -> GroupResult:
@@ -111,3 +114,11 @@ def test_the_chart_says_in_words_and_cells_where_every_mark_stands() -> None:
     table = ladder(rows, 700).table
     assert table.columns == ("Moment", "Leaders", "Staff", "What is said")
     assert table.rows[5] == ("Somebody disagrees with the head", "let be", "", "Staff: not shown")
+
+
+def test_once_sheets_joined_late_no_card_of_that_view_is_told_and_the_other_view_stays() -> None:
+    found = group_result_of(replace(drill.group_round(), joined_late=frozenset({STAFF})))
+
+    assert all(isinstance(each.views[STAFF], Suppressed) for each in found.cards)
+    assert any(isinstance(each.views[LEADER], CardScore) for each in found.cards)
+    assert drill_headline(found).startswith("Leaders see ")

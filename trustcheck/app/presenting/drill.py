@@ -59,13 +59,12 @@ def try_words(card: Scenario) -> str:
 
 def drill_headline(result: GroupResult) -> str:
     """The finding, without a full stop; of the view that speaks first."""
-    told = _told(result)
+    speaks, told = _speaks(result), _told(result)
     if not result.cards:
         return _("This check did not ask what would really happen")
-    if not told:
+    if speaks is None:
         return _("Nothing of this may be shown")
-    assert result.headline is not None
-    who, apart = people_first(result.headline), sum(value.lie_apart for _card, value in told)
+    who, apart = people_first(speaks), sum(value.lie_apart for _card, value in told)
     if apart:
         said = ngettext(
             "{people} see different things coming in {apart} of {all} moment",
@@ -78,11 +77,11 @@ def drill_headline(result: GroupResult) -> str:
 
 def drill_lines(result: GroupResult) -> tuple[str, ...]:
     """Of the view that speaks first: how open the usual answer is, from open to closed, and where people differ."""
-    told = _told(result)
-    if not told or result.headline is None:
+    speaks, told = _speaks(result), _told(result)
+    if speaks is None:
         return (why_hidden(result.setup.threshold),) if result.cards else (how_to_ask(result.questionnaire),)
     said = _("By the usual answer of {people}, from open to closed: {cards}.")
-    lines = [said.format(people=people(result.headline), cards=_by_rung(told))]
+    lines = [said.format(people=people(speaks), cards=_by_rung(told))]
     apart = [card.scenario.name for card, value in told if value.lie_apart]
     alike = [card.scenario.name for card, value in told if not value.lie_apart]
     if apart:
@@ -152,8 +151,16 @@ def group_rows(result: GroupResult, cards: Sequence[CardView] | None = None) -> 
     ]
 
 
+def _speaks(result: GroupResult) -> Perspective | None:
+    """The view that speaks first, or the other one where no card of that may be told; ``None`` where none may."""
+    views = dict.fromkeys(each for each in (result.headline, *Perspective) if each is not None)
+    told = {view for card in result.cards for view, value in card.views.items() if isinstance(value, CardScore)}
+    return next((each for each in views if each in told), None)
+
+
 def _told(result: GroupResult) -> list[tuple[CardView, CardScore]]:
-    values = [(each, each.views.get(result.headline)) for each in result.cards] if result.headline else []
+    speaks = _speaks(result)
+    values = [(each, each.views.get(speaks)) for each in result.cards] if speaks else []
     return [(card, value) for card, value in values if isinstance(value, CardScore)]
 
 
