@@ -1,12 +1,17 @@
 """Typing in paper: one key an answer, a caret that moves on, totals, and a second reading that finds differences."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.builders import questionnaire
+from tests.forms import setup
+from trustcheck.app.answering.beside import guesses_asked
 from trustcheck.app.collecting.form_identity import ALPHABET
-from trustcheck.app.collecting.paper_entry import Difference, PaperEntry, code_to_type
+from trustcheck.app.collecting.paper_entry import AfterQuestions, Difference, PaperEntry, code_to_type
 from trustcheck.app.ports import Refused
-from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.checks.group_round import Sheet
+from trustcheck.domain.questionnaire.answers import Answer, SaidBeside
 from trustcheck.domain.questionnaire.model import Form, Perspective
 
 FORTY = questionnaire({"people": {"A": 20}, "openness": {"B": 20}})
@@ -35,6 +40,25 @@ def test_every_kind_of_answer_has_its_key() -> None:
         "A2": Answer.DONT_KNOW,
         "A3": Answer.NOT_APPLICABLE,
     }
+
+
+def leaders_form(before: Sheet | None = None) -> PaperEntry:
+    guesses = guesses_asked(FOUR, replace(setup(), guesses=True), Perspective.LEADER)
+    return PaperEntry.begin(FOUR, Form.FULL, Perspective.LEADER, "CDF", before, AfterQuestions(guesses=guesses))
+
+
+def test_guesses_are_typed_after_the_questions_and_consent_is_read_from_the_first_page() -> None:
+    entry = typed("4444", leaders_form())
+    assert (entry.at, entry.is_whole, entry.section.number) == (4, False, 5)
+    assert entry.wording(4).startswith("Staff will answer.")
+    assert entry.typed("0") == entry.typed("n") == entry
+    sheet = entry.typed("2").agree(agreed=True).sheet()
+
+    assert sheet.response.beside == SaidBeside(dots=True, guesses={"A": 2})
+    assert typed("4444?", leaders_form()).sheet().response.beside == SaidBeside()
+    again = typed("44443", leaders_form(sheet))
+    assert again.agreed
+    assert again.differences() == (Difference(5, "2", "3"),)
 
 
 def test_a_blank_is_an_unclear_mark_too() -> None:

@@ -138,6 +138,43 @@ def test_three_classes_are_counted_from_ten_people_on(run: Run, answers_file: Pa
     assert all(each is None or each >= 3 for each in (told.low, told.middle, told.high))
 
 
+def guessed(asked: Questionnaire, rows: Sequence[Row]) -> list[Row]:
+    """Leaders' guesses in columns of their own; staff have none."""
+    columns = [f"guess-{theme.id}" for theme in asked.themes]
+    return [
+        {**row, **dict.fromkeys(columns, 3 + at % 3 if row["perspective"] == "leader" else "")}
+        for at, row in enumerate(rows)
+    ]
+
+
+def test_guesses_of_leaders_are_read_from_columns_of_the_table_and_set_beside_staff(
+    run: Run, answers_file: Path, asked: Questionnaire
+) -> None:
+    rows = check(asked, leaders=6, staff=8)
+    found = sheet(run, write(answers_file, guessed(asked, rows)))
+    told = found["predictions"]
+
+    assert list(told) == [theme.id for theme in asked.themes]
+    shown = {each: value for each, value in told.items() if "suppressed" not in value}
+    assert shown
+    for each, value in shown.items():
+        staff = points(keyed(asked, rows, "staff", each))
+        assert (value["n"], value["guess"], value["nearest"]) == (6, 75.0, True)
+        assert value["difference"] == pytest.approx(75 - fmean(staff))
+        around = found["perspectives"]["staff"]["themes"][each]["interval"]
+        assert value["interval"] == pytest.approx([75 - around[1], 75 - around[0]])
+    assert "predictions" not in sheet(run, write(answers_file, rows))
+
+
+def test_a_guess_that_is_none_is_named_with_its_line(run: Run, answers_file: Path, asked: Questionnaire) -> None:
+    rows = guessed(asked, check(asked, leaders=6, staff=8))
+    rows[2] = {**rows[2], "guess-GI": "often"}
+    done = run("score", str(write(answers_file, rows)))
+
+    assert done.code != 0
+    assert "line 4, column guess-GI: a guess is a whole number from 1 to 5, or nothing." in done.err
+
+
 def test_a_check_of_one_view_has_no_gaps(run: Run, answers_file: Path, asked: Questionnaire) -> None:
     found = sheet(run, write(answers_file, [row for row in check(asked) if row["perspective"] == "staff"]))
 

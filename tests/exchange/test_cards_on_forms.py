@@ -11,7 +11,7 @@ from tests.drill import with_cards
 from tests.forms import FEW, filled, order, saved
 from trustcheck.app.collecting.form_identity import digest_of
 from trustcheck.app.collecting.forms import FormOrder
-from trustcheck.app.collecting.paper_entry import Difference, PaperEntry
+from trustcheck.app.collecting.paper_entry import AfterQuestions, Difference, PaperEntry
 from trustcheck.app.collecting.returned_forms import ReturnedFile, Why
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.exchange.forms.returned import read_returned
@@ -86,7 +86,7 @@ def typed(keys: str, entry: PaperEntry) -> PaperEntry:
 
 
 def blank() -> PaperEntry:
-    return PaperEntry.begin(ASKED, Form.FULL, STAFF, "CDF", cards=ASKED.scenarios)
+    return PaperEntry.begin(ASKED, Form.FULL, STAFF, "CDF", after=AfterQuestions(ASKED.scenarios))
 
 
 def test_paper_is_typed_in_to_the_last_card_one_key_each() -> None:
@@ -107,6 +107,6 @@ def test_a_key_that_means_nothing_on_a_card_changes_nothing(key: str) -> None:
 
 def test_a_second_reading_finds_another_pick() -> None:
     first = typed("4444444414", blank()).sheet()
-    again = PaperEntry.begin(ASKED, Form.FULL, STAFF, "CDF", first, cards=ASKED.scenarios)
+    again = PaperEntry.begin(ASKED, Form.FULL, STAFF, "CDF", first, after=AfterQuestions(ASKED.scenarios))
 
     assert typed("444444442?", again).differences() == (Difference(9, "1", "2"), Difference(10, "4", "?"))

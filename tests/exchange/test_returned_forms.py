@@ -17,7 +17,7 @@ from trustcheck.app.collecting.returned_forms import ReturnedFile, ReturnedFiles
 from trustcheck.app.ports import Cancelled, Refused
 from trustcheck.bootstrap import build
 from trustcheck.domain.checks.group_round import NotesUse
-from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.answers import Answer, SaidBeside
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.exchange.forms.returned import SECONDS_A_FILE, read_returned
 from trustcheck.report.forms.fillable import make_fillable_form
@@ -52,6 +52,39 @@ def test_a_form_gives_every_answer_as_it_was_given(tmp_path: Path) -> None:
     assert file.sheet is not None
     given = {item_id: answer.code for item_id, answer in file.sheet.response}
     assert given == {item_id: POINTS.get(state) or int(state) for item_id, state in some_answers(whole).items()}
+
+
+BESIDE = {"dots": True, "guesses": True}
+
+
+def test_what_was_said_beside_the_questions_comes_with_them(tmp_path: Path) -> None:
+    leaders = few(LEADER, **BESIDE)
+    said = {**some_answers(leaders), "dots": "1", "guess-A": "2", "guess-B": "blank"}
+    file = only(tmp_path, filled(leaders, said), leaders)
+
+    assert (file.why, file.remarks) == (None, ())
+    assert file.sheet is not None
+    assert file.sheet.response.beside == SaidBeside(dots=True, guesses={"A": 2})
+
+
+@pytest.mark.parametrize("said", [{}, {"dots": "2"}])
+def test_nobody_agrees_to_dots_without_saying_so_and_staff_are_asked_for_no_guess(
+    tmp_path: Path, said: dict[str, str]
+) -> None:
+    staff = few(**BESIDE)
+    file = only(tmp_path, filled(staff, {**some_answers(staff), **said}), staff)
+
+    assert b"guess-A" not in make_fillable_form(staff, CODE)
+    assert file.sheet is not None
+    assert file.sheet.response.beside == SaidBeside()
+
+
+def test_forms_that_differ_in_a_guess_alone_are_two_sheets(tmp_path: Path) -> None:
+    leaders = few(LEADER, **BESIDE)
+    for number in (2, 3):
+        saved(tmp_path, f"{number}.pdf", filled(leaders, {**some_answers(leaders), "guess-A": str(number)}))
+
+    assert len({each.sheet.code for each in read(tmp_path, of=leaders).files if each.sheet is not None}) == 2
 
 
 def test_skipped_questions_stay_skipped(tmp_path: Path) -> None:

@@ -207,7 +207,7 @@ def test_whom_somebody_is_counted_with_is_said_before_they_begin(
     with qtbot.waitSignal(page.begun) as begun:
         qtbot.mouseClick(named(page, Button, "Begin"), Qt.MouseButton.LeftButton)
 
-    assert begun.args == [counted]
+    assert begun.args == [counted, False]
 
 
 def read_all_of_it(page: BeforePage, qtbot: QtBot) -> None:

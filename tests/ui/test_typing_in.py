@@ -1,6 +1,7 @@
 """Typing in paper forms with the keyboard alone, on a real data file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,31 @@ def test_a_form_is_typed_in_and_saved_with_the_keyboard_alone(clients: Clients) 
         Answer(4), Answer(2), Answer(5), Answer.DONT_KNOW, Answer(5), Answer.NOT_APPLICABLE, Answer(3), None,
     ]  # fmt: skip
     assert someone.page.start.code.line.hasFocus()
+
+
+def test_a_leader_s_guesses_and_consent_are_typed_in_with_the_keyboard_alone(clients: Clients) -> None:
+    organisation = clients.store.organisations.add("Hollow Lane School")
+    asked = replace(group_builders.setup(), dots=True, guesses=True)
+    someone = Typist(clients, clients.open_check(organisation, asked))
+    someone.qtbot.waitUntil(someone.page.start.code.line.hasFocus)
+    named(someone.page, QRadioButton, "For leaders").click()
+    someone.page.start.code.line.setFocus()
+    someone.begins("cdf")
+    someone.types(KEYS)
+    clients.sees(someone.page, "Part 5: 0 of 10")
+    someone.types("1234512345")
+    clients.sees(someone.page, "All 50 answers are in.")
+    assert not someone.page.read_back.dots.isChecked()
+    someone.page.read_back.dots.setFocus()
+    someone.presses(Qt.Key.Key_Space)
+    someone.page.read_back.save_button.setFocus()
+    someone.saves("CDF")
+
+    sheet = someone.kept("CDF")
+    assert sheet is not None
+    assert sheet.response.beside.dots
+    guesses = sheet.response.beside.guesses
+    assert [guesses[each.id] for each in group_builders.shipped().themes] == [1, 2, 3, 4, 5, 1, 2, 3, 4, 5]
 
 
 def test_the_caret_moves_on_and_every_part_says_how_much_is_in(clients: Clients) -> None:

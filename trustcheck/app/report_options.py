@@ -21,6 +21,7 @@ def section_names() -> dict[str, str]:
         "since": _("Since last time"),
         "themes": _("Theme by theme"),
         "views": _("Leaders and staff"),
+        "predictions": _("What leaders expected"),
         "spread": _("Where people differ"),
         "say-do": _("Say and do"),
         "drill": _("Openness under criticism"),

@@ -8,9 +8,9 @@ from trustcheck.charts.scene import ANY, ChartCells, Dot, Label, Line, Scene, Sh
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
-_RADIUS, _STEP = 0.52, 1.3
+_RADIUS, _STEP = 0.72, 1.8
 """Of a dot, and from one to the next, as shares of the size of the type."""
-_MOST_BESIDE = 4
+_MOST_BESIDE = 3
 """Dots side by side; more stand above them."""
 
 

@@ -3,13 +3,13 @@
 Every way of answering (laptop, paper, PDF form, phone) asks the same, and gives the same values.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from trustcheck.app.answering.cards import CardStep
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.privacy.item_release import FEWEST_FOR_ITEMS
 from trustcheck.domain.questionnaire.answers import SaidBeside
-from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import in_words
 
@@ -21,6 +21,7 @@ class DotsAsked:
     asked: str
     explained: str
     agree: str
+    disagree: str
 
 
 def dots_asked(setup: GroupSetup) -> DotsAsked | None:
@@ -35,6 +36,7 @@ def dots_asked(setup: GroupSetup) -> DotsAsked | None:
             " not agree there are no dots, and nobody learns whose choice that was."
         ).format(number=in_words(max(FEWEST_FOR_ITEMS, setup.threshold))),
         agree=_("I agree to dots"),
+        disagree=_("I do not agree"),
     )
 
 
@@ -45,6 +47,11 @@ class GuessAsked:
     theme_id: str
     name: str
     meaning: str
+
+    @property
+    def words(self) -> str:
+        """The theme, and what it means."""
+        return _("{theme}: {meaning}").format(theme=self.name, meaning=self.meaning) if self.meaning else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,8 @@ class GuessesAsked:
 
 def asks_guesses(setup: GroupSetup, perspective: Perspective) -> bool:
     """Whether somebody of this perspective is asked: leaders, where there are staff to answer, now or months later."""
-    return setup.guesses and setup.compares and perspective is Perspective.LEADER
+    is_leader = perspective is Perspective.LEADER
+    return setup.guesses and setup.compares and setup.form is Form.FULL and is_leader
 
 
 def guesses_asked(questionnaire: Questionnaire, setup: GroupSetup, perspective: Perspective) -> GuessesAsked | None:
@@ -70,24 +78,26 @@ def guesses_asked(questionnaire: Questionnaire, setup: GroupSetup, perspective: 
     return GuessesAsked(
         title=_("And what will staff answer?"),
         lead=_(
-            "Your own answers are in. Now guess: how often will staff say that they see this? One tap for each theme;"
-            " leave out what you like. It changes no score, and is shown as that of all leaders together."
+            "Your own answers are in. Now guess: how often will staff say that they see this? One answer for each"
+            " theme; leave out what you like. It changes no score, and is shown as that of all leaders together."
         ),
         scale=questionnaire.scale,
         themes=tuple(GuessAsked(each.id, each.name, each.meaning) for each in questionnaire.themes),
     )
 
 
+def guess_step(asked: GuessesAsked, beside: SaidBeside, at: int) -> CardStep:
+    """The guess at place ``at`` (from 0), asked and answered as a scenario card is: a rung is a point of the scale."""
+    theme, number = asked.themes[at], at + 1
+    heading = _("{title} {number} of {of}").format(title=asked.title, number=number, of=len(asked.themes))
+    points = tuple(enumerate(asked.scale, start=1))
+    picked = beside.guesses.get(theme.theme_id)
+    return CardStep(
+        theme.theme_id, theme.name, theme.words, points, picked, number, len(asked.themes), heading, asked.lead
+    )
+
+
 def with_guess(beside: SaidBeside, theme_id: str, point: int | None) -> SaidBeside:
     """A guess given, changed, or (``None``) taken back."""
-    return replace(beside, guesses=_with(beside.guesses, theme_id, point))
-
-
-def with_pick(beside: SaidBeside, card_id: str, rung: int | None) -> SaidBeside:
-    """The same of what would really happen, on a scenario card."""
-    return replace(beside, drill=_with(beside.drill, card_id, rung))
-
-
-def _with(said: Mapping[str, int], id_: str, value: int | None) -> dict[str, int]:
-    kept = {known: each for known, each in said.items() if known != id_}
-    return kept if value is None else {**kept, id_: value}
+    kept = {known: each for known, each in beside.guesses.items() if known != theme_id}
+    return replace(beside, guesses=kept if point is None else {**kept, theme_id: point})

@@ -29,6 +29,9 @@ class CardStep:
     number: int
     """From 1."""
     of: int
+    heading: str = ""
+    """What stands above it, with its place among those that are asked in the same way; empty for a scenario card."""
+    about: str = ""
 
     @property
     def is_first(self) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from trustcheck.app.answering.beside import GuessesAsked, guess_step, with_guess
 from trustcheck.app.answering.cards import CardStep, card_step, with_pick
 from trustcheck.app.answering.personal import Save, Saving
 from trustcheck.app.answering.review import Review
@@ -11,7 +12,7 @@ from trustcheck.app.answering.sheet import Answering
 from trustcheck.app.answering.walkthrough import Walkthrough
 from trustcheck.app.ports import SheetStore
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Sheet
-from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.answers import Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.domain.questionnaire.scenarios import Scenario, known_picks
 
@@ -83,26 +84,43 @@ class GroupSitting(Answering):
         *,
         begun: bool = False,
         cards: tuple[Scenario, ...] = (),
+        guesses: GuessesAsked | None = None,
     ) -> None:
-        """``cards`` are asked after the questions."""
+        """``guesses`` and then ``cards`` are asked after the questions."""
         self._sealed = _SealedSheet(sheets, round_id, seal, save, begun=begun)
-        self.cards = cards
+        self.cards, self.guesses = cards, guesses
         super().__init__(here, self._sealed)
 
     def review(self) -> Review:
         picked = known_picks(self.cards, self.here.response.beside.drill)
         return replace(super().review(), cards=len(self.cards), picked=len(picked))
 
-    def card(self, at: int) -> CardStep:
-        """The card at place ``at`` (from 0) as it stands on the screen."""
-        return card_step(self.here, self.cards, at)
+    @property
+    def steps_after(self) -> int:
+        """How many guesses and cards come after the questions."""
+        return self._guessed + len(self.cards)
 
-    def pick(self, card_id: str, rung: int | None) -> None:
-        """Pick what would really happen, change it, or (``None``) take it back."""
-        there = with_pick(self.here, self.cards, card_id, rung)
+    def card(self, at: int) -> CardStep:
+        """The guess or card at place ``at`` (from 0) as it stands on the screen."""
+        if self.guesses is not None and at < self._guessed:
+            return guess_step(self.guesses, self.here.response.beside, at)
+        return card_step(self.here, self.cards, at - self._guessed)
+
+    def pick(self, at: int, picked: int | None) -> None:
+        """Guess, or pick what would really happen; change it, or (``None``) take it back."""
+        step = self.card(at)
+        if at < self._guessed:
+            beside = with_guess(self.here.response.beside, step.id, picked)
+            there = replace(self.here, response=replace(self.here.response, beside=beside))
+        else:
+            there = with_pick(self.here, self.cards, step.id, picked)
         if there != self.here:
             self.here = there
             self._sealed.pick(there)
+
+    @property
+    def _guessed(self) -> int:
+        return len(self.guesses.themes) if self.guesses is not None else 0
 
     @property
     def phrase(self) -> str:
@@ -132,11 +150,14 @@ def _sheet(here: Walkthrough) -> Sheet:
     return Sheet(here.response, dict(here.notes))
 
 
-def new_walk(questionnaire: Questionnaire, setup: GroupSetup, perspective: Perspective) -> Walkthrough:
-    """The way of somebody new through the questionnaire, at its first question, nothing answered."""
+def new_walk(
+    questionnaire: Questionnaire, setup: GroupSetup, perspective: Perspective, *, agreed: bool = False
+) -> Walkthrough:
+    """The way of somebody new through the questionnaire, at its first question, nothing answered. ``agreed`` is what
+    they said to dots."""
     return Walkthrough(
         questionnaire,
-        Response(perspective, setup.form),
+        Response(perspective, setup.form, beside=SaidBeside(dots=agreed)),
         leaders_are=setup.leaders_are,
         staff_are=setup.staff_are,
     )

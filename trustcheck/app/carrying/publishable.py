@@ -40,6 +40,7 @@ def publishable_check(
         invited={each: asked.invited[each.value] for each in views},
         leaders_are="",
         threshold=asked.threshold,
+        guesses=any(each.beside.guesses for each in given.responses),
     )
     with_rows = GroupCheck(
         questionnaire=questionnaire,
@@ -49,7 +50,7 @@ def publishable_check(
         setup=setup,
         answered=len(given.responses),
         facts=tuple((facts or {}).values()),
-        rows=tuple(ExportedSheet(each.perspective, each.answers) for each in given.responses),
+        rows=tuple(ExportedSheet(each.perspective, each.answers, each.beside.guesses) for each in given.responses),
     )
     return closed_check(as_kept(with_rows))
 

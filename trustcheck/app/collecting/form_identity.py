@@ -23,6 +23,9 @@ NOTE_FIELD, NOTE_TO_FIELD = "note{number}", "note{number}-to"
 DONT_KNOW, NOT_APPLICABLE, BLANK = "dk", "na", "blank"
 """The states of the buttons that are no point of the scale; points are written as digits. ``BLANK`` takes an answer
 back: in most programs a button that was chosen stays chosen until another one is."""
+DOTS_FIELD, GUESS_FIELD = "dots", "guess-{theme}"
+"""What is asked beside the questions: whether somebody agrees to dots (1) or not (2), and a point for each theme."""
+AGREED = "1"
 NOTES = 3
 """Room for so many notes on one form."""
 FORMAT = 1

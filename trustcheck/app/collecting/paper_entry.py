@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from trustcheck.app.answering.beside import GuessAsked, GuessesAsked
 from trustcheck.app.answering.walkthrough import part_lengths
 from trustcheck.app.collecting.form_identity import is_code
 from trustcheck.app.ports import Refused
@@ -44,6 +45,21 @@ class Difference:
 
 
 @dataclass(frozen=True)
+class AfterQuestions:
+    """What a form asks after its questions: scenario cards, and of leaders what staff will answer."""
+
+    cards: tuple[Scenario, ...] = ()
+    guesses: GuessesAsked | None = None
+
+    def __len__(self) -> int:
+        return len(self.cards) + len(self.themes)
+
+    @property
+    def themes(self) -> tuple[GuessAsked, ...]:
+        return self.guesses.themes if self.guesses else ()
+
+
+@dataclass(frozen=True)
 class PaperEntry:
     """What has been typed of one form. Every key gives a new value; ``at`` is the caret, counted from 0."""
 
@@ -57,8 +73,10 @@ class PaperEntry:
     notes: Mapping[str, str] = field(default_factory=dict)
     before: Sheet | None = None
     """What was typed the first time, when a form is checked again."""
-    cards: tuple[Scenario, ...] = ()
-    """Scenario cards stand on the form behind the questions, with the numbers that follow."""
+    after: AfterQuestions = AfterQuestions()
+    """What stands on the form behind the questions, with the numbers that follow."""
+    agreed: bool = False
+    """Whether the box on the first page is ticked: dots may stand on the wall."""
 
     @classmethod
     def begin(
@@ -68,11 +86,13 @@ class PaperEntry:
         perspective: Perspective,
         code: str,
         before: Sheet | None = None,
-        cards: tuple[Scenario, ...] = (),
+        after: AfterQuestions = AfterQuestions(),
     ) -> "PaperEntry":
-        empty = ("",) * (len(questionnaire.asked(form)) + len(cards))
-        notes = dict(before.notes) if before else {}
-        return cls(questionnaire, form, perspective, code, empty, notes=notes, before=before, cards=cards)
+        empty = ("",) * (len(questionnaire.asked(form)) + len(after))
+        notes, agreed = (dict(before.notes), before.response.beside.dots) if before else ({}, False)
+        return cls(
+            questionnaire, form, perspective, code, empty, notes=notes, before=before, after=after, agreed=agreed
+        )
 
     @cached_property
     def asked(self) -> tuple[str, ...]:
@@ -108,20 +128,32 @@ class PaperEntry:
         text = text.strip()[:NOTE_LIMIT]
         return replace(self, notes={**kept, item_id: text} if text else kept)
 
+    def agree(self, *, agreed: bool) -> "PaperEntry":
+        return replace(self, agreed=agreed)
+
     def wording(self, at: int) -> str:
-        card = self._card(at)
+        card, theme = self._card(at), self._theme(at)
         if card is not None:
             return self.questionnaire.in_words(card.text, self.perspective)
+        if theme is not None:
+            return _("Staff will answer. {theme}").format(theme=theme.words)
         return self.questionnaire.wording(self.asked[at], self.perspective)
+
+    def _theme(self, at: int) -> GuessAsked | None:
+        """The theme of which a guess stands at a place on the form."""
+        begins = len(self.asked) + len(self.after.cards)
+        return self.after.themes[at - begins] if at >= begins else None
 
     def _card(self, at: int) -> Scenario | None:
         """The card at a place on the form; ``None`` where a question stands."""
-        return self.cards[at - len(self.asked)] if at >= len(self.asked) else None
+        begins, cards = len(self.asked), self.after.cards
+        return cards[at - begins] if begins <= at < begins + len(cards) else None
 
     @property
     def sections(self) -> tuple[FormSection, ...]:
         made, start = [], 0
-        lengths = (*part_lengths(len(self.asked)), *([len(self.cards)] if self.cards else []))
+        behind = (len(self.after.cards), len(self.after.themes))
+        lengths = (*part_lengths(len(self.asked)), *(each for each in behind if each))
         for number, length in enumerate(lengths, 1):
             typed = sum(bool(mark) for mark in self.marks[start : start + length])
             made.append(FormSection(number, start, length, typed))
@@ -143,7 +175,8 @@ class PaperEntry:
             return ()
         first = self.before.response
         marks = [_mark_of(first.answer(item_id)) for item_id in self.asked]
-        marks += [_mark_of_pick(card, first.beside.drill.get(card.id)) for card in self.cards]
+        marks += [_mark_of_pick(card, first.beside.drill.get(card.id)) for card in self.after.cards]
+        marks += [str(first.beside.guesses.get(each.theme_id, UNCLEAR)) for each in self.after.themes]
         pairs = enumerate(zip(marks, self.marks, strict=True), 1)
         return tuple(Difference(number, before, now) for number, (before, now) in pairs if now and before != now)
 
@@ -153,12 +186,14 @@ class PaperEntry:
             raise Refused(_("This form is not typed in to its end yet."), todo=_("Go on where the caret stands."))
         if not self.has_answers:
             raise Refused(_("Nothing is answered on this form."), todo=_("Lay it aside; an empty form is not counted."))
-        asked = len(self.asked)
+        asked, cards = len(self.asked), len(self.after.cards)
         given = zip(self.asked, self.marks[:asked], strict=True)
         answers = {item_id: answer for item_id, mark in given if (answer := _answer_of(mark)) is not None}
-        picks = zip(self.cards, self.marks[asked:], strict=True)
+        picks = zip(self.after.cards, self.marks[asked : asked + cards], strict=True)
         drill = {card.id: card.rungs[int(mark) - 1] for card, mark in picks if mark != UNCLEAR}
-        response = Response(self.perspective, self.form, answers, SaidBeside(drill=drill))
+        guessed = zip(self.after.themes, self.marks[asked + cards :], strict=True)
+        guesses = {each.theme_id: int(mark) for each, mark in guessed if mark != UNCLEAR}
+        response = Response(self.perspective, self.form, answers, SaidBeside(self.agreed, guesses, drill))
         return Sheet(response, dict(self.notes), self.code)
 
     def _mark(self, key: str) -> str:
@@ -166,7 +201,8 @@ class PaperEntry:
         if card is not None:
             return key if key in {UNCLEAR, *map(str, range(1, len(card.rungs) + 1))} else ""
         points = {str(point) for point in range(self.questionnaire.low, self.questionnaire.high + 1)}
-        return key if key in points | {DONT_KNOW, NOT_APPLICABLE, UNCLEAR} else ""
+        declined = {DONT_KNOW, NOT_APPLICABLE} if self.at < len(self.asked) else set()
+        return key if key in points | declined | {UNCLEAR} else ""
 
 
 def _answer_of(mark: str) -> Answer | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 
+from trustcheck.app.json_decode import plain
 from trustcheck.domain.checks.group_round import Sheet
-from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.answers import Answer, Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Perspective
 
 
@@ -128,8 +129,8 @@ def sheet_of(response: Response, notes: Mapping[str, str], form_code: str) -> Sh
     """
     answers = sorted((item_id, answer.code) for item_id, answer in response)
     said: list[object] = [answers, sorted(notes.items())]
-    if response.beside.drill:
-        said.append(sorted(response.beside.drill.items()))
+    if response.beside != SaidBeside():
+        said.append(plain(response.beside, None))
     mark = sha256(json.dumps(said).encode()).hexdigest()[:8]
     return Sheet(response, notes, f"{form_code}-{mark}")
 

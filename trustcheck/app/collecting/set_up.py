@@ -63,8 +63,8 @@ def first_setup(last: GroupSetup | None, routes: str) -> GroupSetup:
     )
     if last is None:
         return usual
-    # Who wants to see how their sheet lies beside others is asked every time, and so is whether rows may leave.
-    return replace(last, routes=routes or last.routes, one_leader_agreed=False, rows_may_leave=False)
+    # Who wants to see how their sheet lies beside others is asked every time, and so is what more may be shown.
+    return replace(last, routes=routes or last.routes, one_leader_agreed=False, rows_may_leave=False, dots=False)
 
 
 def keep_routes(store: "Store", organisation_id: int, setup: GroupSetup) -> None:
@@ -118,6 +118,7 @@ def settled(setup: GroupSetup) -> GroupSetup:
         importance=setup.importance if setup.form is Form.FULL else {},
         targets=setup.targets if setup.form is Form.FULL else {},
         one_leader_agreed=setup.one_leader_agreed and alone,
+        guesses=setup.guesses and setup.compares and setup.form is Form.FULL,
     )
 
 

@@ -15,6 +15,7 @@ from trustcheck.app.results.group import (
     GapShown,
     GroupResult,
     PillarView,
+    PredictionShown,
     Range,
     Shown,
     ThemeView,
@@ -149,6 +150,8 @@ def misfits_of_result(result: CarriedResult, setup: GroupSetup, asked: Questionn
             yield f"result.pillars[{at}].{place}", _("it does not fit the check, or a number is out of its range.")
     yield from _people_in(result, views)
     yield from _named(result, asked)
+    if not _are_predictions(result, setup, asked):
+        yield "result.predictions", _("they do not fit the check, or a number is out of its range.")
     if not _are_cards(result, setup, asked):
         yield "result.cards", _("they do not fit the check, or a number is out of its range.")
 
@@ -212,6 +215,20 @@ def _is_sound(value: Shown) -> bool:
         all(0 <= each <= 100 for each in points)
         and all(_people(each) for each in people)
         and all(each is None or _within(each, 0, 100) for each in ranges)
+    )
+
+
+def _are_predictions(result: CarriedResult, setup: GroupSetup, asked: Questionnaire) -> bool:
+    """All themes or none, where both views were asked."""
+    shown = [each.value for each in result.predictions if isinstance(each.value, PredictionShown)]
+    told = {each.theme.id for each in result.predictions if isinstance(each.value, PredictionShown)}
+    staff = {each.theme.id: each.views.get(Perspective.STAFF) for pillar in result.pillars for each in pillar.themes}
+    return (
+        [each.theme for each in result.predictions] in ([], list(asked.themes))
+        and (not result.predictions or setup.compares)
+        and all(isinstance(staff.get(each), Shown) for each in told)
+        and all(_people(each.n) and 0 <= each.guess <= 100 and -100 <= each.difference <= 100 for each in shown)
+        and all(each.interval is None or -100 <= each.interval.low <= each.interval.high <= 100 for each in shown)
     )
 
 

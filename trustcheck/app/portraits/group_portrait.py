@@ -11,6 +11,7 @@ from trustcheck.app.portraits.group_numbers import answers_of, numbers_of
 from trustcheck.app.portraits.group_story import group_story
 from trustcheck.app.portraits.group_story_facts import GroupView
 from trustcheck.app.portraits.group_story_view import lowest_questions, one_leader, view_of
+from trustcheck.app.portraits.predictions import predictions_of
 from trustcheck.app.presenting.explanations_precision import no_omega_words
 from trustcheck.app.presenting.group_banners import banners
 from trustcheck.app.presenting.group_seen import TOO_SHORT
@@ -257,6 +258,7 @@ def group_result_of(of: GroupRound) -> GroupResult:
         without_hurried=without_hurried(seen, answers),
         cards=cards_of_group(of, seen.found.terms),
         dots=dots_of(of, answers, seen.found),
+        predictions=predictions_of(of, answers, seen.found),
     )
 
 

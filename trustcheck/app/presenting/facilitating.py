@@ -90,6 +90,11 @@ def reactions() -> dict[str, Reactions]:
             ),
             (_("What do we see that they cannot? What do they see that we cannot?"),),
         ),
+        "predictions": Reactions(
+            _("A guess that missed says what leaders could not hear. Nobody is to blame; it is worth the most talk."),
+            (_("“I guessed what I hoped.” Ask what the hope rests on."),),
+            (_("From whom would leaders have had to hear it, and what kept it from them?"),),
+        ),
         "say-do": Reactions(
             _("Facts cool a heated talk. Begin with one that a decision could change within a month."),
             (_("“That is only paper.” Ask where it stops on its way to the day's work."),),

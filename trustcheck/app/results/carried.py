@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.group import (
     PillarView,
+    PredictionView,
     Technical,
     Took,
     Unseen,
@@ -42,3 +43,4 @@ class CarriedResult:
     together: Mapping[str, str] = field(default_factory=dict)
     without_hurried: tuple[WithoutHurried, ...] = ()
     cards: tuple[CardView, ...] = ()
+    predictions: tuple[PredictionView, ...] = ()

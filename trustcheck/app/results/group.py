@@ -110,6 +110,37 @@ class GapShown:
 
 
 @dataclass(frozen=True, slots=True)
+class PredictionShown:
+    """What leaders thought staff would answer: whole points, and the guess minus staff."""
+
+    n: int
+    """Leaders who guessed."""
+    guess: int
+    about: bool
+    """The nearest answer alone is told of the guess, below ten leaders."""
+    difference: int
+    """Rounded once, half away from zero; above 0 leaders expected more than staff say."""
+    interval: Range | None
+    """95 %, from how exactly staff are known; ``None`` where they are fewer than five."""
+    kind: GapKind
+
+    @property
+    def apart(self) -> int:
+        return abs(self.difference)
+
+    @property
+    def about_the_same(self) -> bool:
+        """Whether no number of it is said in words."""
+        return self.apart < ABOUT_THE_SAME
+
+
+@dataclass(frozen=True, slots=True)
+class PredictionView:
+    theme: Theme
+    value: PredictionShown | Suppressed
+
+
+@dataclass(frozen=True, slots=True)
 class ItemView:
     """One question as each perspective answered it."""
 
@@ -227,6 +258,8 @@ class GroupResult:
     """The scenario cards; empty where the check did not ask them."""
     since: GroupComparison | None = None
     """An earlier check of the organisation beside this one; ``None`` where there is none, or none was looked up."""
+    predictions: tuple[PredictionView, ...] = ()
+    """What leaders thought staff would answer, theme by theme; empty where nobody was asked or staff are not in."""
     dots: tuple[DotPlot, ...] = ()
     """For a wall in the room where everybody agreed, and for nothing else: no report, no export."""
 

@@ -16,7 +16,7 @@ from trustcheck.domain.findings.suggestions import strengths
 from trustcheck.domain.privacy.group_hiding import HideableScore
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import PracticeAnswer, Response
-from trustcheck.domain.questionnaire.model import Form, Questionnaire
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.domain.statistics.agreement import Agreement
 from trustcheck.domain.statistics.exact import Points
 from trustcheck.domain.statistics.gaps import Gap
@@ -27,6 +27,7 @@ from trustcheck.domain.statistics.reliability import Reliability
 from trustcheck.domain.statistics.scoring import scores
 from trustcheck.domain.views.group_statistics import GapValue, GroupStatistics, statistics_of, views_without_hurried
 from trustcheck.domain.views.group_view import GroupTerms, ViewStatistics
+from trustcheck.domain.views.predictions import PredictionValue, predicted
 from trustcheck.words import gettext as _
 
 # A group's statistics as JSON: the shapes of the contract, unrounded, a suppressed value as its reason alone.
@@ -59,6 +60,23 @@ def without_hasty_values(found: Mapping[str, ViewStatistics | Suppressed], form:
 def gap_values(gaps: Mapping[str, GapValue]) -> Json:
     """Leaders minus staff, by theme or by pillar."""
     return {each: _suppressed(gap) if isinstance(gap, Suppressed) else _gap(gap) for each, gap in gaps.items()}
+
+
+def prediction_values(told: Mapping[str, PredictionValue]) -> Json:
+    """Guess minus staff, by theme; what leaders believe and staff answered stand among the perspectives."""
+    return {
+        each: _suppressed(value)
+        if isinstance(value, Suppressed)
+        else {
+            "n": value.n,
+            "guess": value.mean,
+            "nearest": value.is_nearest,
+            "difference": value.difference,
+            "interval": _interval(value.interval),
+            "class": value.kind.value,
+        }
+        for each, value in told.items()
+    }
 
 
 def reliability_values(found: GroupStatistics) -> Json:
@@ -191,7 +209,12 @@ def score_sheet(
     found = statistics_of(answers, questionnaire, GroupTerms(asked.threshold, asked.invited))
     if without := views_without_hurried(answers, found, questionnaire):
         sheet["without_hasty"] = without_hasty_values(without, given.form)
-    return sheet | _group(found, questionnaire, facts)
+    sheet |= _group(found, questionnaire, facts)
+    leaders = [each for each in given.responses if each.perspective is Perspective.LEADER]
+    if any(each.beside.guesses for each in leaders):
+        told = predicted([each.beside.guesses for each in leaders], answers, found, questionnaire)
+        sheet["predictions"] = prediction_values(told)
+    return sheet
 
 
 def belongs_to() -> str:

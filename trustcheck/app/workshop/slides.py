@@ -32,6 +32,13 @@ from trustcheck.app.presenting.group_sayings import in_shown_views, is_pulse, sc
 from trustcheck.app.presenting.group_seen import hidden_view, is_seen, views_of
 from trustcheck.app.presenting.group_spread import divides_people, spread_headline, spread_lines
 from trustcheck.app.presenting.group_themes import marks, pillar_row, reading, theme_row
+from trustcheck.app.presenting.predictions import (
+    prediction_rows,
+    predictions_question,
+    predictions_title,
+    predicts,
+    unforeseen_sentence,
+)
 from trustcheck.app.presenting.promises import in_a_line
 from trustcheck.app.presenting.suggestions import offered
 from trustcheck.app.results.dots import DotPlot, DotsInColumn
@@ -41,6 +48,7 @@ from trustcheck.charts.dots import DotsOfAnswer, dots
 from trustcheck.charts.dumbbell import dumbbells
 from trustcheck.charts.group_profile import GroupRow, group_profile
 from trustcheck.charts.ladder import LadderRow, OutcomeRow, ladder, outcomes
+from trustcheck.charts.predictions import predictions
 from trustcheck.charts.say_do import say_do
 from trustcheck.charts.scene import Scene
 from trustcheck.domain.checks.group_round import people_first
@@ -112,6 +120,7 @@ def _findings(result: GroupResult) -> Iterator[Slide | None]:
     yield _pillars(result)
     yield _strength(result)
     yield _gaps(result) or _spread(result)
+    yield _expected(result)
     yield from _questions(result)
     yield _say_do(result)
     yield from _drill(result)
@@ -204,6 +213,22 @@ def _gaps(result: GroupResult) -> Slide | None:
         draw=lambda width, size: dumbbells(rows, width, size=size),
         ask=sides_question(result),
         notes=reactions()["views"],
+    )
+
+
+def _expected(result: GroupResult) -> Slide | None:
+    """What leaders thought staff would say: what they did not see coming, and the widest differences."""
+    if not predicts(result):
+        return None
+    rows = [each for each in prediction_rows(result) if not each.missing][:GAPS_SHOWN]
+    return Slide(
+        "expected",
+        predictions_title(),
+        _("Leaders guessed what staff would say. Where were they furthest off?"),
+        told=(unforeseen_sentence(result), _("The hollow square is what leaders expected.")),
+        draw=lambda width, size: predictions(rows, width, size=size),
+        ask=predictions_question(),
+        notes=reactions()["predictions"],
     )
 
 

@@ -5,9 +5,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from trustcheck.app.answering.beside import guesses_asked
 from trustcheck.app.collecting.form_identity import (
+    AGREED,
     BLANK,
     DONT_KNOW,
+    DOTS_FIELD,
+    GUESS_FIELD,
     IDENTITY_FIELD,
     NOT_APPLICABLE,
     NOTE_FIELD,
@@ -28,6 +32,7 @@ from trustcheck.app.collecting.returned_forms import (
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.domain.checks.group_round import NotesUse, Sheet
 from trustcheck.domain.questionnaire.answers import Answer, Response, SaidBeside
+from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.exchange.files.data_files import is_of_a_data_file
 from trustcheck.exchange.forms.buttons import FieldValue
 from trustcheck.exchange.forms.child_process import FieldReader
@@ -67,9 +72,10 @@ def sheet_from(fields: Fields, order: FormOrder) -> FormRead:
     if not answers.given and not answers.odd and not picks:
         raise FormNotTaken(Why.EMPTY)
     notes, about_notes = _notes(fields, order)
-    response = Response(identity.perspective, identity.form, answers.given, SaidBeside(drill=picks))
+    beside, about_guesses = _beside(fields, order, identity.perspective)
+    response = Response(identity.perspective, identity.form, answers.given, replace(beside, drill=picks))
     sheet = sheet_of(response, notes, identity.code)
-    remarks = (*answers.remarks, *about_picks, *about_notes, *_unknown(fields, order))
+    remarks = (*answers.remarks, *about_picks, *about_guesses, *about_notes, *_unknown(fields, order))
     return FormRead(sheet, remarks, answers.odd)
 
 
@@ -187,6 +193,22 @@ def _not_seen(numbers: list[int]) -> tuple[str, ...]:
     return (words.format(numbers=", ".join(str(each) for each in numbers)),)
 
 
+def _beside(fields: Fields, order: FormOrder, perspective: Perspective) -> tuple[SaidBeside, tuple[str, ...]]:
+    """What was said beside the questions. Nobody agreed to dots whose file says so and says otherwise as well."""
+    agreed = order.setup.dots and _says(fields.get(DOTS_FIELD, _NO_ANSWER)) == (AGREED,)
+    asked = guesses_asked(order.questionnaire, order.setup, perspective)
+    guesses: dict[str, int] = {}
+    strange = []
+    for number, theme in enumerate(asked.themes if asked else (), len(order.asked) + 1):
+        value = fields.get(GUESS_FIELD.format(theme=theme.theme_id), _NO_ANSWER)
+        says = [each for each in _says(value) if each != BLANK]
+        if len(says) == 1 and says[0].isdigit() and _is_offered(says[0], value, order.questionnaire.high):
+            guesses[theme.theme_id] = int(says[0])
+        elif says:
+            strange.append(number)
+    return SaidBeside(agreed, guesses), _left_out(strange)
+
+
 def _notes(fields: Fields, order: FormOrder) -> tuple[dict[str, str], tuple[str, ...]]:
     written = [_written(fields, number) for number in range(1, NOTES + 1)]
     written = [(to, text) for to, text in written if text]
@@ -237,6 +259,8 @@ def _unknown(fields: Fields, order: FormOrder) -> tuple[str, ...]:
         IDENTITY_FIELD,
         *order.asked,
         *(card.id for card in order.cards),
+        DOTS_FIELD,
+        *(GUESS_FIELD.format(theme=each.id) for each in order.questionnaire.themes),
         *(NOTE_FIELD.format(number=number) for number in numbers),
         *(NOTE_TO_FIELD.format(number=number) for number in numbers),
     }

@@ -115,6 +115,8 @@ def _in_columns(
         places.append(AnswerPlace(state, words, x, 0.0, broken(words, styles.answer, wide - side + spare, type_)))
         x += wide + spare
     below = max(len(place.lines) for place in places) * styles.answer.leading + 4
+    if not apart:
+        return AnswerRow(tuple(places), below)
     for (state, words), (left, wide) in zip(apart, _shares(apart, side, styles, width, type_), strict=True):
         places.append(AnswerPlace(state, words, left, below, broken(words, styles.answer, wide - side, type_)))
     last = max(len(place.lines) for place in places[len(named) :])

@@ -180,6 +180,7 @@ class FormLayout:
         pages.begin(headed=True)
         pages.fill(parts.questions(sect), headed=True)
         pages.fill(parts.cards(sect), headed=True)
+        pages.fill(parts.guesses(sect), headed=True)
         pages.fill(parts.notes(sect, lines), headed=True)
         if self._to_send:
             pages.begin(headed=False)

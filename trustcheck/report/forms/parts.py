@@ -4,8 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from trustcheck.app.answering.beside import dots_asked, guesses_asked
 from trustcheck.app.answering.walkthrough import part_lengths
-from trustcheck.app.collecting.form_identity import DONT_KNOW, NOT_APPLICABLE, NOTE_FIELD, NOTE_TO_FIELD, NOTES
+from trustcheck.app.collecting.form_identity import (
+    DONT_KNOW,
+    DOTS_FIELD,
+    GUESS_FIELD,
+    NOT_APPLICABLE,
+    NOTE_FIELD,
+    NOTE_TO_FIELD,
+    NOTES,
+)
 from trustcheck.app.collecting.forms import FormOrder
 from trustcheck.app.presenting.personal import declined_words
 from trustcheck.domain.checks.group_round import NotesUse
@@ -62,9 +71,11 @@ class Question:
         return len(self.lines) * self.styles.question.leading + 2.5 + self.answers.height
 
     def draw(self, paper: PaperCanvas, x: float, top: float, fields: FormFields | None) -> None:
-        with paper.marked(self.asked):
-            paper.text(x, top, spaced(broken(self.number, self.styles.number, 10_000, paper.type)), self.styles.number)
-            paper.text(x + self.indent, top, self.lines, self.styles.question)
+        if self.text:
+            with paper.marked(self.asked):
+                number = spaced(broken(self.number, self.styles.number, 10_000, paper.type))
+                paper.text(x, top, number, self.styles.number)
+                paper.text(x + self.indent, top, self.lines, self.styles.question)
         below = top + len(self.lines) * self.styles.question.leading + 2.5
         if self.answers.parted:
             with paper.marked(None):
@@ -91,7 +102,7 @@ class Question:
             options.append((place.state, place.words, box, form))
             with paper.marked(self.given):
                 self._words(paper, x, top, place, style)
-        fields.choice(self.item_id, f"{self.number}. {self.text}", options)
+        fields.choice(self.item_id, f"{self.number}. {self.text}" if self.text else self.item_id, options)
 
     def _words(self, paper: PaperCanvas, x: float, top: float, place: AnswerPlace, style: Style) -> None:
         paper.text(x + place.x + self.styles.box + BESIDE, top + place.y, spaced(place.lines), style)
@@ -239,6 +250,7 @@ class FormParts:
             yield self._text(line, styles.body, parent.add("P"), 2)
         yield from self._headed(_("What happens with your answers"), parent)
         yield from self._bullets((*promises(order), code_line()), parent)
+        yield from self._dots(parent)
         yield from self._headed(_("How to answer"), parent)
         yield self._text(self._way.tick, styles.body, parent.add("P"), 3)
         yield self._text(order.questionnaire.frame, styles.body, parent.add("P"), 0.4 * gap)
@@ -282,7 +294,32 @@ class FormParts:
         for number, card in enumerate(order.cards, len(order.asked) + 1):
             texts = tuple(one_line(words) for _rung, words in card.outcomes)
             answers = listed(texts, self._way.blank, styles, self._width, self._type)
-            yield self._asked(card.id, number, one_line(card.text), answers, parent)
+            yield self._choice(card.id, str(number), one_line(card.text), answers, parent, styles.gap)
+
+    def guesses(self, parent: Element) -> Iterator[FormBlock]:
+        """Asked of leaders at the end, with the numbers that follow; nothing where the check does not ask."""
+        order, styles = self._order, self._styles
+        asked = guesses_asked(order.questionnaire, order.setup, order.perspective)
+        if asked is None:
+            return
+        yield self._text(asked.title, styles.heading, parent.add("H2"), 1.6 * styles.gap, sticks=True)
+        yield self._text(asked.lead, styles.body, parent.add("P"), 1, sticks=True)
+        row = self._row(tuple(one_line(words) for words in asked.scale), self._way.blank)
+        for number, theme in enumerate(asked.themes, len(order.asked) + len(order.cards) + 1):
+            name = GUESS_FIELD.format(theme=theme.theme_id)
+            yield self._choice(name, str(number), one_line(theme.words), row, parent, styles.gap)
+
+    def _dots(self, parent: Element) -> Iterator[FormBlock]:
+        """The question before the first question, where the check asks it."""
+        asked, styles = dots_asked(self._order.setup), self._styles
+        if asked is None:
+            return
+        yield from self._headed(asked.asked, parent)
+        yield self._text(asked.explained, styles.body, parent.add("P"), 3, sticks=True)
+        yield self._choice(DOTS_FIELD, "", "", self._row((asked.agree, asked.disagree), ""), parent, 2.0)
+
+    def _row(self, points: tuple[str, ...], blank: str) -> AnswerRow:
+        return arranged(points, (), blank, self._styles, self._width, self._type)
 
     def notes(self, parent: Element, lines: int) -> Iterator[FormBlock]:
         """Nothing where the check takes no notes."""
@@ -306,16 +343,16 @@ class FormParts:
 
     def _question(self, item_id: str, number: int, parent: Element) -> Question:
         text = one_line(self._order.questionnaire.wording(item_id, self._order.perspective))
-        return self._asked(item_id, number, text, self._answers, parent)
+        return self._choice(item_id, str(number), text, self._answers, parent, self._styles.gap)
 
-    def _asked(self, name: str, number: int, text: str, answers: AnswerRow, parent: Element) -> Question:
-        styles, above = self._styles, answers.above
+    def _choice(self, name: str, number: str, text: str, row: AnswerRow, parent: Element, before: float) -> Question:
+        """Something that is asked and its answers; ``name`` is that of its field."""
+        styles = self._styles
         indent = 2.1 * styles.question.size
-        room = above.x - _BESIDE_A_QUESTION if above else self._width
-        lines = broken(text, styles.question, room - indent, self._type)
+        room = row.above.x - _BESIDE_A_QUESTION if row.above else self._width
+        lines = broken(text, styles.question, room - indent, self._type) if text else ()
         asked, given = parent.add("P"), parent.add("P")
-        place = (str(number), text, lines, answers, styles)
-        return Question(name, *place, asked, given, indent, styles.gap)
+        return Question(name, number, text, lines, row, styles, asked, given, indent, before)
 
     def _arranged(self) -> AnswerRow:
         scale = tuple(one_line(words) for words in self._order.questionnaire.scale)

@@ -43,7 +43,7 @@ class CardPage(FocusFrame):
         self.place = Text(look, "", "small_strong", "accent")
         self.question = SteadyText(look, "question")
         self.question.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        self.about = Text(look, _("Pick what would really happen here, and not what should."), "body", "ink2")
+        self.about = Text(look, "", "body", "ink2")
         self.answers = AnswerCards(look, QWidget(), declines=False)
         self._acts = {
             Act.NEXT: self._next,
@@ -73,8 +73,9 @@ class CardPage(FocusFrame):
             self.answers.show_answer(self._answer(step))
             return
         self.going_on.cancel()
-        self.name = _("Card {number} of {of}").format(number=step.number, of=step.of)
-        self.place.setText(_("What would really happen? {place}").format(place=self.name))
+        self.name = step.heading or _("Card {number} of {of}").format(number=step.number, of=step.of)
+        self.place.setText(step.heading or _("What would really happen? {place}").format(place=self.name))
+        self.about.setText(step.about or _("Pick what would really happen here, and not what should."))
         self.question.setText(step.text)
         words = [words for _rung, words in step.outcomes]
         self.answers.turn_to(f"{self.place.text()}. {step.text}", words, self._answer(step))

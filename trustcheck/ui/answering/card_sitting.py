@@ -1,4 +1,4 @@
-"""Scenario cards one after the other, between the last question and the review."""
+"""Guesses and scenario cards one after the other, between the last question and the review."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,7 +21,7 @@ class CardSitting(QObject):
         super().__init__()
         self._sheet, self._queue, self._window = sheet, queue, window
         self._page, self._at = CardPage(window.look), 0
-        self._page.keep_room_for([sheet.card(at).text for at in range(len(sheet.cards))])
+        self._page.keep_room_for([sheet.card(at).text for at in range(sheet.steps_after)])
         self._page.saved.follow(queue)
         self._page.picked.connect(self._pick)
         self._page.forward.connect(self._go_on)
@@ -38,11 +38,11 @@ class CardSitting(QObject):
         self._show(0)
 
     def show_last(self) -> None:
-        self._show(len(self._sheet.cards) - 1, backwards=True)
+        self._show(self._sheet.steps_after - 1, backwards=True)
 
     def forward(self) -> None:
         """The next card, or beyond the last one."""
-        if self._at + 1 < len(self._sheet.cards):
+        if self._at + 1 < self._sheet.steps_after:
             self._show(self._at + 1)
         else:
             self.done.emit()
@@ -54,8 +54,8 @@ class CardSitting(QObject):
         else:
             self.back.emit()
 
-    def _pick(self, card_id: str, rung: int | None) -> None:
-        self._sheet.pick(card_id, rung)
+    def _pick(self, _id: str, picked: int | None) -> None:
+        self._sheet.pick(self._at, picked)
         self._page.show_step(self._sheet.card(self._at))
 
     def _go_on(self) -> None:

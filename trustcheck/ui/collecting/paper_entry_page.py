@@ -16,6 +16,7 @@ from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
+from trustcheck.ui.kit.segmented import Switch
 from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.kit.text_box import TextBox
 from trustcheck.words import gettext as _
@@ -87,10 +88,11 @@ class EntryNote(QWidget):
 
 class EntryReadBack(QWidget):
     """Signals: ``save_asked``, ``back_asked`` (to the last question), ``note_written`` with a question's number
-    (from 1) and the words.
+    (from 1) and the words, ``agreed`` with whether the box for dots is ticked.
     """
 
     save_asked = Signal()
+    agreed = Signal(bool)
     back_asked = Signal()
     note_written = Signal(int, str)
 
@@ -104,6 +106,12 @@ class EntryReadBack(QWidget):
         self._held, self._groups = _flowing(look, 10)
         self.found = Text(look, "", "body", "warn")
         self.notes = Text(look, "", "small", "ink2")
+        self.dots = Switch(
+            look,
+            _("The box \u201cI agree to dots\u201d is ticked"),
+            _("On the first page of the form. Where neither box is ticked, or both are, nobody agreed."),
+        )
+        self.dots.clicked.connect(self.agreed)
         self.note = EntryNote(look)
         self.note.written.connect(self.note_written)
         self.save_button = Button(look, _("Save this form"), "primary", icon="check")
@@ -113,10 +121,10 @@ class EntryReadBack(QWidget):
         buttons, flow = _flowing(look, 12)
         flow.addWidget(self.save_button)
         flow.addWidget(back)
-        for part in (self.words, self._held, self.found, self.notes, self.note, buttons):
+        for part in (self.words, self._held, self.found, self.dots, self.notes, self.note, buttons):
             column.addWidget(part)
 
-    def show_entry(self, entry: PaperEntry, *, takes_notes: bool) -> None:
+    def show_entry(self, entry: PaperEntry, *, takes_notes: bool, asks_dots: bool = False) -> None:
         """Everything typed, with what reads otherwise than the first time."""
         skipped = sum(mark == UNCLEAR for mark in entry.marks)
         self.words.setText(_read_this(len(entry.marks), skipped))
@@ -128,6 +136,8 @@ class EntryReadBack(QWidget):
         self.notes.setVisible(bool(entry.notes))
         self.note.show_for(len(entry.asked), entry.code)
         self.note.setVisible(takes_notes)
+        self.dots.setVisible(asks_dots)
+        self.dots.setChecked(entry.agreed)
         again = entry.before is not None
         self.save_button.say(_("Save what stands here now") if again else _("Save this form"))
 
@@ -235,10 +245,10 @@ class PaperEntryPage(Page):
         self.board.show_entry(entry)
         self.show_only(self._typing)
 
-    def show_read_back(self, entry: PaperEntry, *, takes_notes: bool) -> None:
+    def show_read_back(self, entry: PaperEntry, *, takes_notes: bool, asks_dots: bool = False) -> None:
         """All of it, before it is saved."""
         self._head(entry)
-        self.read_back.show_entry(entry, takes_notes=takes_notes)
+        self.read_back.show_entry(entry, takes_notes=takes_notes, asks_dots=asks_dots)
         self.show_only(self.read_back)
 
     def show_refused(self, words: str) -> None:

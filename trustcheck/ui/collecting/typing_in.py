@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from trustcheck.app.answering.beside import guesses_asked
 from trustcheck.app.answering.cards import cards_asked
 from trustcheck.app.collecting.form_identity import is_code
-from trustcheck.app.collecting.paper_entry import PaperEntry, code_to_type
+from trustcheck.app.collecting.paper_entry import AfterQuestions, PaperEntry, code_to_type
 from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.group_round import NotesUse, Sheet
+from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.collecting.entry_board import FormStart
 from trustcheck.ui.collecting.form_words import FormCheck, form_check
 from trustcheck.ui.collecting.making_forms import look_at
@@ -47,6 +49,7 @@ class TypingIn(QObject):
         page.went_back.connect(self._back)
         page.board.read_asked.connect(self._read_back)
         page.read_back.note_written.connect(self._note)
+        page.read_back.agreed.connect(self._agree)
         page.read_back.save_asked.connect(self._save)
         page.form_left.connect(self._lay_aside)
         page.start.left.connect(self._leave)
@@ -69,8 +72,8 @@ class TypingIn(QObject):
         except Refused as refused:
             self._refuse(refused)
             return
-        cards = cards_asked(found.setup, found.questionnaire)
-        begun = PaperEntry.begin(found.questionnaire, found.setup.form, start.perspective, code, cards=cards)
+        after = self._after(start.perspective)
+        begun = PaperEntry.begin(found.questionnaire, found.setup.form, start.perspective, code, after=after)
         if not start.again:
             self._show(begun)
             return
@@ -85,9 +88,14 @@ class TypingIn(QObject):
     def _check_again(self, begun: PaperEntry, before: Sheet | None) -> None:
         """The view is the one it was typed in under."""
         perspective = before.response.perspective if before else begun.perspective
-        self._show(
-            PaperEntry.begin(begun.questionnaire, begun.form, perspective, begun.code, before, cards=begun.cards)
-        )
+        after = self._after(perspective)
+        self._show(PaperEntry.begin(begun.questionnaire, begun.form, perspective, begun.code, before, after))
+
+    def _after(self, perspective: Perspective) -> AfterQuestions:
+        """What stands on a form of this perspective after its questions."""
+        assert self._round is not None
+        setup, asked = self._round.setup, self._round.questionnaire
+        return AfterQuestions(cards_asked(setup, asked), guesses_asked(asked, setup, perspective))
 
     def _type(self, sign: str) -> None:
         if self._entry is not None:
@@ -105,12 +113,17 @@ class TypingIn(QObject):
         if self._entry is not None:
             self._show(self._entry.note(self._entry.asked[number - 1], words))
 
+    def _agree(self, agreed: bool) -> None:
+        if self._entry is not None:
+            self._entry = self._entry.agree(agreed=agreed)
+
     def _show(self, entry: PaperEntry) -> None:
         self._entry = entry
         assert self._page is not None
         assert self._round is not None
         if entry.at >= len(entry.marks) and entry.is_whole:
-            self._page.show_read_back(entry, takes_notes=self._round.setup.notes is not NotesUse.NONE)
+            setup = self._round.setup
+            self._page.show_read_back(entry, takes_notes=setup.notes is not NotesUse.NONE, asks_dots=setup.dots)
         else:
             self._page.show_entry(entry)
 

@@ -185,6 +185,14 @@ class Switch(QCheckBox):
         self.setSizePolicy(policy)
         look.changed.connect(self._relayout)
 
+    def say(self, words: str, detail: str) -> None:
+        """Other words, and other names for a screen reader."""
+        self._detail = detail
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(detail)
+        self._relayout()
+
     def _relayout(self) -> None:
         self.updateGeometry()
         self.update()

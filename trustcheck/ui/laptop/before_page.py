@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trustcheck.app.answering.beside import dots_asked
 from trustcheck.app.collecting.promises_read import how_much, in_short, phrase_strength, promises
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Definition, Perspective, Questionnaire
@@ -15,7 +16,7 @@ from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
-from trustcheck.ui.kit.segmented import Segmented
+from trustcheck.ui.kit.segmented import Segmented, Switch
 from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
 
@@ -50,9 +51,11 @@ class BeforeView:
 
 
 class BeforePage(FocusFrame):
-    """Signals: ``begun`` with the :class:`Perspective` that was chosen, ``cancelled``."""
+    """Signals: ``begun`` with the :class:`Perspective` that was chosen and whether somebody agrees to dots,
+    ``cancelled``.
+    """
 
-    begun = Signal(object)
+    begun = Signal(object, bool)
     cancelled = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -79,6 +82,7 @@ class BeforePage(FocusFrame):
             _("You need them only if you leave before you finish. Nobody can look them up."),
             phrase_strength(),
         )
+        self.dots, self._dots_asked = Switch(look, ""), Text(look, "", "section")
         self.definitions = DefinitionLines(look)
         self._words = self._made_words()
         self._asking = self._made_asking()
@@ -101,6 +105,12 @@ class BeforePage(FocusFrame):
             for icon, words in lines:
                 held.addWidget(IconLine(self.look, icon, words, ink="accent"))
         self._asking.setVisible(view.setup.compares)
+        dots = dots_asked(view.setup)
+        if dots is not None:
+            self._dots_asked.setText(dots.asked)
+            self.dots.say(dots.agree, dots.explained)
+        for part in (self._dots_asked, self.dots):
+            part.setVisible(dots is not None)
         self.phrase.show_phrase(view.phrase)
         self.definitions.show_definitions(view.definitions)
         self._fit()
@@ -141,7 +151,7 @@ class BeforePage(FocusFrame):
             column.setContentsMargins(0, 0, 0, 0)
         for part in (self._promised, self._short, self.all_of_it, self._all):
             self._left.addWidget(part)
-        for part in (self._asking, self._words):
+        for part in (self._asking, self._dots_asked, self.dots, self._words):
             self._right.addWidget(part)
         self._left.addStretch(1)
         self._right.addStretch(1)
@@ -205,7 +215,7 @@ class BeforePage(FocusFrame):
     def _begin(self) -> None:
         perspective = self._perspective
         if perspective is not None:
-            self.begun.emit(perspective)
+            self.begun.emit(perspective, self.dots.isChecked())
             return
         words = _("One choice first: as a leader, as staff, or rather not.")
         self.trouble.setText(words)

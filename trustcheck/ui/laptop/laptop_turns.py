@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
+from trustcheck.app.answering.beside import guesses_asked
 from trustcheck.app.answering.cards import cards_asked
 from trustcheck.app.answering.group_sitting import GroupSitting, new_walk, resumed_walk
 from trustcheck.app.answering.personal import Saving
@@ -54,7 +55,7 @@ class GroupAnswering(QObject):
             QuestionPage(window.look, takes_notes=setup.notes is not NotesUse.NONE, notes=note_words(setup.notes)),
             ReviewPage(window.look, putting_away()),
         )
-        cards = CardSitting(group_sitting, queue, window) if group_sitting.cards else None
+        cards = CardSitting(group_sitting, queue, window) if group_sitting.steps_after else None
         self._sitting = Sitting(group_sitting, queue, window, context.application.today, pages, cards)
         self._sitting.left.connect(self._ask_to_leave)
         self._sitting.finished.connect(self._finish)
@@ -242,7 +243,9 @@ class Turns(QObject):
         definitions = new_walk(now.questionnaire, now.setup, Perspective.STAFF).definitions()
         page.show_before(BeforeView(now.questionnaire, now.setup, definitions, seal.phrase))
         page.begun.connect(
-            lambda perspective: self._sit_down(new_walk(now.questionnaire, now.setup, perspective), seal, begun=False)
+            lambda perspective, agreed: self._sit_down(
+                new_walk(now.questionnaire, now.setup, perspective, agreed=agreed), seal, begun=False
+            )
         )
         page.cancelled.connect(self.show)
         self.idle.wait(self._patience.read)
@@ -279,7 +282,10 @@ class Turns(QObject):
     def _sit_down(self, here: Walkthrough, seal: SheetSeal, *, begun: bool) -> None:
         file, now = self._file, self._now
         cards = cards_asked(now.setup, now.questionnaire)
-        sheet = GroupSitting(file.store.sheets, now.id, here, seal, file.queue.put, begun=begun, cards=cards)
+        guesses = guesses_asked(now.questionnaire, now.setup, here.response.perspective)
+        sheet = GroupSitting(
+            file.store.sheets, now.id, here, seal, file.queue.put, begun=begun, cards=cards, guesses=guesses
+        )
         answering = GroupAnswering(self._context, sheet, now.setup)
         answering.finished.connect(lambda: self._stand_up(thanked=True))
         answering.left.connect(lambda: self._stand_up(left=sheet.is_begun))

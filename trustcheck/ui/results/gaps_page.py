@@ -21,6 +21,13 @@ from trustcheck.app.presenting.group_sayings import who_answered
 from trustcheck.app.presenting.group_seen import is_seen, why_hidden
 from trustcheck.app.presenting.group_spread import spread_lines, widest_first
 from trustcheck.app.presenting.group_themes import classes_row
+from trustcheck.app.presenting.predictions import (
+    awaits_staff,
+    predictions_question,
+    predictions_title,
+    predicts,
+    unforeseen_sentence,
+)
 from trustcheck.app.results.group import GroupResult, Shown
 from trustcheck.charts.distribution import ClassesRow, distribution, legend_of
 from trustcheck.charts.dumbbell import (
@@ -46,6 +53,7 @@ from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.figure_button import FigureButton
 from trustcheck.ui.results.group_page import GroupPage
 from trustcheck.ui.results.practice_card import ContradictionCard, PracticeCard
+from trustcheck.ui.results.predictions_card import PredictionsCard
 from trustcheck.ui.results.room_question import RoomQuestion
 from trustcheck.ui.results.say_do_view import group_view
 from trustcheck.words import gettext as _
@@ -189,6 +197,7 @@ class GapsPage(GroupPage):
         self.column.addWidget(Text(self.look, _lead(result), "lead", "ink2"))
         self.say_banners(result)
         self._add_sides(result)
+        self._add_expected(result)
         self._add_say_do(result)
         self._add_spread(result)
         self.column.addStretch(1)
@@ -208,6 +217,21 @@ class GapsPage(GroupPage):
             self.sums.answers(button, self.answer_of(key))
         self.column.addWidget(rows)
         self.column.addWidget(RoomQuestion(self.look, sides_question(result)))
+
+    def _add_expected(self, result: GroupResult) -> None:
+        """What leaders thought staff would say, where they were asked."""
+        waits = awaits_staff(result)
+        if not (waits or result.predictions):
+            return
+        self.column.addSpacing(self.look.px(8))
+        self.column.addWidget(Text(self.look, predictions_title(), "section"))
+        if not predicts(result):
+            words = waits or why_hidden(result.setup.threshold)
+            self.column.addWidget(Text(self.look, words, "body", "ink2"))
+            return
+        self.column.addWidget(Text(self.look, unforeseen_sentence(result), "body"))
+        self.column.addWidget(PredictionsCard(self.look, result))
+        self.column.addWidget(RoomQuestion(self.look, predictions_question()))
 
     def _add_say_do(self, result: GroupResult) -> None:
         self.column.addSpacing(self.look.px(8))

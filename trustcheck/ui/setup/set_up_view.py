@@ -150,6 +150,8 @@ def ready_table(planned: PlannedCheck) -> ChartCells:
         (_("Themes"), _importance(setup, asked)),
         (_("Targets"), _targets(setup, asked)),
         (_("The only leader"), _("sees where they stand, in their own report") if setup.one_leader_agreed else ""),
+        (_("Guesses"), _("leaders guess what staff will answer") if setup.guesses else ""),
+        (_("Dots"), _("on the wall, if everybody agrees on their own sheet") if setup.dots else ""),
         (_("Uses we refuse"), refused_uses()),
     ]
     return ChartCells(("", ""), tuple(row for row in rows if row[1]))

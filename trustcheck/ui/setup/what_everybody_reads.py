@@ -108,6 +108,8 @@ class WhatEverybodyReads(QWidget):
             _("Answers may leave as rows"),
             _("For an export with one row for each person, without names or notes. Everybody reads so beforehand."),
         )
+        self.guesses = Switch(look, _("Leaders guess what staff will answer"), _guesses_detail())
+        self.dots = Switch(look, _("Ask whether dots may stand on the wall"), _dots_detail())
         self.importance = ImportanceChoice(look)
         self.targets = TargetChoice(look)
         self._fill()
@@ -120,6 +122,8 @@ class WhatEverybodyReads(QWidget):
         self.notes.show_choice(_NOTES.index(setup.notes))
         self.one_leader.setChecked(setup.one_leader_agreed)
         self.rows.setChecked(setup.rows_may_leave)
+        self.guesses.setChecked(setup.guesses)
+        self.dots.setChecked(setup.dots)
         self.importance.show_importance(setup.importance, questionnaire)
         self.targets.show_targets(setup.targets, questionnaire)
         self.follow(setup)
@@ -141,6 +145,8 @@ class WhatEverybodyReads(QWidget):
                 self.no_notes,
                 self.one_leader,
                 self.rows,
+                self.guesses,
+                self.dots,
                 self.importance,
                 self.targets,
             ):
@@ -154,6 +160,7 @@ class WhatEverybodyReads(QWidget):
         self.one_leader.setVisible(setup.compares and setup.invited.get(Perspective.LEADER) == 1)
         self.importance.setVisible(setup.form is Form.FULL)
         self.targets.setVisible(setup.form is Form.FULL)
+        self.guesses.setVisible(setup.compares and setup.form is Form.FULL)
 
     def read(self, setup: GroupSetup) -> GroupSetup:
         """``setup`` with what stands on this page."""
@@ -165,6 +172,8 @@ class WhatEverybodyReads(QWidget):
             notes=_NOTES[self.notes.choice],
             one_leader_agreed=self.one_leader.isChecked(),
             rows_may_leave=self.rows.isChecked(),
+            guesses=self.guesses.isChecked(),
+            dots=self.dots.isChecked(),
             importance=self.importance.importance,
             targets=self.targets.targets,
         )
@@ -195,11 +204,27 @@ class WhatEverybodyReads(QWidget):
             self.notes,
             self.no_notes,
             self.rows,
+            self.guesses,
+            self.dots,
             self.importance,
             self.targets,
             Text(self._look, refused_uses(), "caption", "ink3"),
         ):
             column.addWidget(part)
+
+
+def _guesses_detail() -> str:
+    return _(
+        "After their own answers, one tap for each theme. The result shows what leaders believe, what they expected and"
+        " what staff say. Staff can answer months later: open the check again for them."
+    )
+
+
+def _dots_detail() -> str:
+    return _(
+        "For a session in one room. Everybody is asked before the first question; dots stand there only if all agree"
+        " and at least five answer, for up to three questions."
+    )
 
 
 def _note_faces() -> tuple[CardFace, ...]:
