@@ -18,6 +18,7 @@ from trustcheck.app.presenting.group_change import (
     headline,
     how_sure,
     promises_said,
+    promises_title,
     rows,
 )
 from trustcheck.app.results.group_comparison import GroupComparison
@@ -179,12 +180,11 @@ def test_the_promise_of_last_time_is_asked_about_in_its_own_words() -> None:
     promised = replace(THEN, promises=(Promise("Name one missed target"),))
     kept = replace(THEN, promises=(Promise("Two hours", who="Asha", status=PromiseStatus.PARTLY),))
 
-    assert promises_said(compare_groups(promised, now())) == [
-        "On 25 September 2026 it was promised: \u201cName one missed target\u201d What became of it?"
-    ]
-    assert promises_said(compare_groups(kept, now())) == [
-        "On 25 September 2026 it was promised: \u201cTwo hours (Asha)\u201d What became of it: partly."
-    ]
+    found = compare_groups(promised, now())
+    assert promises_title(found) == "Promised on 25 September 2026, and what became of it"
+    assert promises_said(found) == ["\u201cName one missed target\u201d: still open."]
+    assert promises_said(compare_groups(kept, now())) == ["\u201cTwo hours\u201d (Asha): partly."]
+    assert promises_title(compare_groups(THEN, now())) == ""
 
 
 @pytest.mark.parametrize("seed", range(4))

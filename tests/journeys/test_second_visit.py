@@ -92,7 +92,7 @@ def test_a_second_visit_ends_with_a_page_on_what_changed(
     person.sees("Staff describe more of Straight information than in September 2026.")
     person.sees("14 staff then, 15 now, not all of them the same people.")
     person.sees("39 questions were asked in the same words both times; only they are compared.")
-    person.sees("What became of it: partly.")
+    person.sees("\u201d (Tom Okafor): partly.")
     page = running.window.page(Place.SINCE)
     drawn = " ".join(each.accessibleName() for each in page.findChildren(ChartView))
     for view, left_out in (("staff", ""), ("leader", "FR")):
@@ -111,6 +111,7 @@ def test_a_second_visit_ends_with_a_page_on_what_changed(
     pages = [" ".join(each.extract_text().split()) for each in PdfReader(tmp_path / "report.pdf").pages]
     (since,) = (each for each in pages if "SINCE LAST TIME" in each)
     assert "Staff describe more of Straight information than in September 2026" in since
-    assert "On 25 September 2026 it was promised" in since
+    assert "Promised on 25 September 2026, and what became of it" in since
+    assert "in the same type size.\u201d (Marit Dahl): done." in since
     assert "up 21 (+10 to +31)" in since
     assert "Real voices was lowest among staff then." in since

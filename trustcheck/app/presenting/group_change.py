@@ -6,17 +6,18 @@ from dataclasses import replace
 from trustcheck.app.presenting.change import change_words
 from trustcheck.app.presenting.group_gaps import before_rounding, is_one_off
 from trustcheck.app.presenting.group_seen import not_shown
-from trustcheck.app.presenting.promises import became
+from trustcheck.app.presenting.promises import status_words
 from trustcheck.app.results.group_comparison import GroupChange, GroupComparison, GroupScoreBeside, ViewBeside
 from trustcheck.charts.then_now import ThenNowRow
 from trustcheck.domain.checks.group_round import people, people_first
+from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.privacy.item_release import EXACT_FROM
 from trustcheck.domain.privacy.suppressed import NOT_SHARED, Suppressed
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.domain.statistics.change import ChangeKind
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-from trustcheck.words.days import month
+from trustcheck.words.days import day, month
 from trustcheck.words.numbers import capitalised, in_words, true_minus
 from trustcheck.words.sentences import in_a_row
 
@@ -244,9 +245,21 @@ def _reads_otherwise(change: GroupChange) -> bool:
     return is_one_off(abs(change.points), (change.then, change.now))
 
 
+def promises_title(comparison: GroupComparison) -> str:
+    """Above what was promised then; empty where nothing was."""
+    if not comparison.promises:
+        return ""
+    return _("Promised on {day}, and what became of it").format(day=day(comparison.then_on))
+
+
 def promises_said(comparison: GroupComparison) -> list[str]:
-    """What was promised then, each with what became of it, or the question."""
-    return [became(each, comparison.then_on, together=True) for each in comparison.promises]
+    """Each promise of then in its own words, with whose it is and what became of it."""
+    return [_promise(each) for each in comparison.promises]
+
+
+def _promise(promise: Promise) -> str:
+    said = _("\u201c{promise}\u201d ({who}): {status}.") if promise.who else _("\u201c{promise}\u201d: {status}.")
+    return said.format(promise=promise.text.strip(), who=promise.who, status=status_words(promise.status))
 
 
 def briefly(comparison: GroupComparison) -> str:

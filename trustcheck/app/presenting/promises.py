@@ -53,17 +53,13 @@ def promised_then(promise: Promise, made_on: date, *, together: bool) -> str:
     return said.format(day=day(made_on), promise=whole)
 
 
-def became(promise: Promise, made_on: date, *, together: bool = False) -> str:
-    """What was promised then, with what became of it or the question."""
+def became(promise: Promise, made_on: date) -> str:
+    """What one person promised then, with what became of it or the question."""
     if promise.is_open:
-        return promised_then(promise, made_on, together=together)
-    said = (
-        _("On {day} it was promised: \u201c{promise}\u201d What became of it: {status}.")
-        if together
-        else _("On {day} you promised: \u201c{promise}\u201d You say: {status}.")
+        return promised_then(promise, made_on, together=False)
+    return _("On {day} you promised: \u201c{promise}\u201d You say: {status}.").format(
+        day=day(made_on), promise=promise.text.strip(), status=status_words(promise.status)
     )
-    whole = in_a_line(promise.text.strip(), promise.who, None) if together else promise.text.strip()
-    return said.format(day=day(made_on), promise=whole, status=status_words(promise.status))
 
 
 def status_words(status: PromiseStatus) -> str:

@@ -12,6 +12,7 @@ from trustcheck.app.presenting.group_change import (
     headline,
     how_sure,
     promises_said,
+    promises_title,
     rows,
     view_headline,
     view_title,
@@ -108,8 +109,9 @@ class GroupSincePage(Page):
         if not asked:
             return
         card = Card(self.look, gap=8)
+        card.column.addWidget(Text(self.look, promises_title(comparison), "small_strong", "accent"))
         for words in asked:
-            card.column.addWidget(Text(self.look, words, "quote"))
+            card.column.addWidget(Text(self.look, words, "body"))
         again = Button(self.look, _("What will you try now?"), "quiet", trailing="chevron-right", height=32)
         again.stand_flush()
         again.clicked.connect(self.promise_page_asked)

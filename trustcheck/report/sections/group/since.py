@@ -11,6 +11,7 @@ from trustcheck.app.presenting.group_change import (
     most_changed_first,
     printed_row,
     promises_said,
+    promises_title,
     same_in_a_line,
     view_headline,
     view_title,
@@ -56,7 +57,8 @@ def _parts(found: GroupComparison, width: float, length: _Length) -> Iterator[Pa
     promised = promises_said(found)
     if promised:
         tone: Tone = "small" if length.tight else "compact"
-        yield Panel(tuple(Words(each, tone, gap=2) for each in promised), "mark", gap=8)
+        told = (Words(each, tone, gap=2) for each in promised)
+        yield Panel((Words(promises_title(found), "accent"), *told), "mark", gap=8)
     for view in found.views:
         if view.changes:
             yield from _view(found, view, width, length)
