@@ -14,16 +14,19 @@ from trustcheck.app.presenting.group_change import (
     about,
     answered,
     asked,
+    between,
     briefly,
     headline,
     how_sure,
+    promises_moved,
     promises_said,
     promises_title,
     rows,
 )
-from trustcheck.app.results.group_comparison import GroupComparison
+from trustcheck.app.results.group_comparison import GroupChange, GroupComparison
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import Promise, PromiseStatus
+from trustcheck.domain.privacy.suppressed import NOT_SHARED, Suppressed
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.domain.statistics.change import ChangeKind
@@ -198,3 +201,44 @@ def test_a_difference_and_its_class_never_disagree_with_the_two_numbers(seed: in
             assert not change.low <= 0 <= change.high
         if change.kind is ChangeKind.SAME:
             assert abs(change.points) < 5
+
+
+def test_what_a_promise_should_move_is_said_to_have_moved_to_be_the_same_or_not_to_be_told_yet() -> None:
+    promises = (
+        Promise("Name one missed target", questions=("SC1", "SC2")),
+        Promise("Two hours", questions=("WD1", "SS2", "XX9"), number=2),
+        Promise("Nothing to see", number=3),
+    )
+    found = compare_groups(replace(THEN, promises=promises), now(SC=2))
+    themes = {each.id: each for each in found.views[0].themes}
+
+    said = list(promises_moved(found))
+
+    words = {
+        ChangeKind.CHANGED: "moved, up ",
+        ChangeKind.SAME: "about the same (",
+        ChangeKind.COULD_BE_CHANCE: "cannot",
+    }
+    assert [each.split(" should be seen in ")[0] for each in said] == [
+        "\u201cName one missed target\u201d", "\u201cTwo hours\u201d", "\u201cTwo hours\u201d",
+    ]  # fmt: skip
+    for line, theme_id in zip(said, ("SC", "WD", "SS"), strict=True):
+        change = themes[theme_id].change
+        assert isinstance(change, GroupChange)
+        assert f"{themes[theme_id].name}. People: {words.get(change.kind, 'cannot be told yet (')}" in line
+        assert line.endswith(f"({between(change)}).")
+    assert isinstance(themes["SC"].change, GroupChange)
+    assert themes["SC"].change.kind is ChangeKind.CHANGED
+
+
+def test_where_a_theme_is_not_compared_its_promise_cannot_be_told_yet_and_no_number_stands_there() -> None:
+    few = check(sheets(STAFF, 3, 5), date(2027, 3, 19))
+    then = replace(THEN, promises=(Promise("Name one missed target", questions=("SC1",)),))
+
+    assert list(promises_moved(compare_groups(then, few))) == []
+    hidden = compare_groups(then, now())
+    themes = tuple(replace(each, change=Suppressed(NOT_SHARED)) for each in hidden.views[0].themes if each.id == "SC")
+    view = replace(hidden.views[0], themes=themes)
+    (said,) = promises_moved(replace(hidden, views=(view,)))
+
+    assert said.endswith("People: cannot be told yet, asked otherwise.")

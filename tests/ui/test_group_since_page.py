@@ -127,3 +127,12 @@ def test_long_names_find_room_and_everything_has_a_name(qtbot: QtBot, look: Look
 
     qtbot.waitUntil(lambda: not cut_off(page))
     assert not nameless(page)
+
+
+def test_what_the_promises_should_move_stands_below_the_numbers(page: GroupSincePage) -> None:
+    words = words_on(page)
+
+    assert words.index("The themes") < words.index("What the promises should move")
+    told = "should be seen in Straight information. Staff: moved, up 21 (+10 to +31)."
+    assert told in words
+    assert "what moved need not have moved because of it" in words

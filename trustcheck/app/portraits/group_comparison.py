@@ -32,7 +32,13 @@ def compare_groups(then: GroupRound, now: GroupRound, names: Questionnaire | Non
         only_then=tuple(each for each in asked_then if each not in asked_now),
         without_sheets=without_sheets,
         promises=then.promises,
+        moving={each.number: _themes_of(each.questions, names) for each in then.promises},
     )
+
+
+def _themes_of(questions: Sequence[str], asked: Questionnaire) -> tuple[str, ...]:
+    """Each theme once, in the order of the questions; a question that is asked no more has none."""
+    return tuple(dict.fromkeys(asked.item_by_id[each].theme for each in questions if each in asked.item_by_id))
 
 
 def _as_they_speak(asked: Sequence[Perspective]) -> list[Perspective]:

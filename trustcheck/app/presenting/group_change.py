@@ -262,6 +262,35 @@ def _promise(promise: Promise) -> str:
     return said.format(promise=promise.text.strip(), who=promise.who, status=status_words(promise.status))
 
 
+def promises_moved(comparison: GroupComparison) -> Iterator[str]:
+    """What became of the themes in which each promise should be seen, in the words of the view that speaks."""
+    view = comparison.first
+    by_id = {each.id: each for each in view.themes} if view is not None else {}
+    for promise in comparison.promises:
+        for theme in (by_id[each] for each in comparison.moving.get(promise.number, ()) if each in by_id):
+            assert view is not None
+            yield _("\u201c{promise}\u201d should be seen in {theme}. {people}: {moved}.").format(
+                promise=promise.text.strip(),
+                theme=theme.name,
+                people=who_first(comparison, view.perspective),
+                moved=_moved(theme.change),
+            )
+
+
+def about_promises() -> str:
+    return _("A promise is one of many things that happened in between: what moved need not have moved because of it.")
+
+
+def _moved(change: GroupChange | Suppressed) -> str:
+    if isinstance(change, Suppressed):
+        return _("cannot be told yet, {why}").format(why=not_compared(change))
+    said = {
+        ChangeKind.CHANGED: _("moved, {change} ({between})"),
+        ChangeKind.SAME: _("about the same ({between})"),
+    }.get(change.kind, _("cannot be told yet ({between})"))
+    return said.format(change=change_words(change), between=between(change))
+
+
 def briefly(comparison: GroupComparison) -> str:
     """For a row in a list: the finding of the view that speaks, or nothing where nothing is compared."""
     return "" if comparison.first is None else view_headline(comparison, comparison.first)

@@ -1,7 +1,7 @@
 """Two checks of a group beside each other, fit for eyes: whole points, coarse intervals of few people, or why not."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from trustcheck.domain.checks.round import Promise, RoundSummary
@@ -79,6 +79,8 @@ class GroupComparison:
     """One of the two came without its sheets: what it showed is known, and nothing can be worked out from it anew."""
     promises: tuple[Promise, ...] = ()
     """What was promised then."""
+    moving: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """By the number of a promise the ids of the themes whose questions it should move."""
 
     @property
     def then_on(self) -> date:

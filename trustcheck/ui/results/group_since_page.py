@@ -9,8 +9,10 @@ from trustcheck.app.portraits.since_last_time import LookBack
 from trustcheck.app.presenting.checks_so_far import about_lines
 from trustcheck.app.presenting.group_change import (
     about,
+    about_promises,
     headline,
     how_sure,
+    promises_moved,
     promises_said,
     promises_title,
     rows,
@@ -82,8 +84,21 @@ class GroupSincePage(Page):
         for view in comparison.views:
             if view.changes:
                 self._add_view(comparison, view)
+        self._add_moved(comparison)
         for words in how_sure(comparison):
             self.column.addWidget(Text(self.look, words, "caption", "ink2"))
+
+    def _add_moved(self, comparison: GroupComparison) -> None:
+        """What the promises should move, below the numbers: above them they are asked about alone."""
+        moved = tuple(promises_moved(comparison))
+        if not moved:
+            return
+        card = Card(self.look, gap=8)
+        card.column.addWidget(Text(self.look, _("What the promises should move"), "section"))
+        for words in moved:
+            card.column.addWidget(Text(self.look, words, "body"))
+        card.column.addWidget(Text(self.look, about_promises(), "caption", "ink2"))
+        self.column.addWidget(card)
 
     def show_lines(self, lines: Sequence[CheckByCheck], who: str) -> None:
         """Three checks or more, once they are worked out; below everything else."""

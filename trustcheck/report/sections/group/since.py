@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from trustcheck.app.presenting.group_change import (
     about,
+    about_promises,
     headline,
     how_sure,
     is_the_same,
     most_changed_first,
     printed_row,
+    promises_moved,
     promises_said,
     promises_title,
     same_in_a_line,
@@ -18,7 +20,7 @@ from trustcheck.app.presenting.group_change import (
 )
 from trustcheck.app.results.group_comparison import GroupComparison, ViewBeside
 from trustcheck.charts.then_now import then_now, then_now_key
-from trustcheck.report.document.parts import Beside, Figure, Heading, Panel, Part, Section, Tone, Words
+from trustcheck.report.document.parts import Beside, Bullets, Figure, Heading, Panel, Part, Section, Tone, Words
 from trustcheck.report.sections.group.section_input import SectionInput
 from trustcheck.words import gettext as _
 
@@ -62,6 +64,10 @@ def _parts(found: GroupComparison, width: float, length: _Length) -> Iterator[Pa
     for view in found.views:
         if view.changes:
             yield from _view(found, view, width, length)
+    moved = tuple(promises_moved(found))
+    if moved:
+        yield Bullets(moved, "small")
+        yield Words(about_promises(), "small", gap=2)
     sure = tuple(how_sure(found))
     if sure:
         yield Panel(tuple(Words(each, "small", gap=2) for each in sure), "strip", gap=8)
