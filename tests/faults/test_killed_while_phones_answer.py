@@ -70,10 +70,10 @@ def test_no_sheet_that_was_thanked_for_is_lost_in_two_kills(
 
 
 @pytest.mark.long
-def test_no_sheet_that_was_thanked_for_is_lost_in_a_hundred_kills(
+def test_no_sheet_that_was_thanked_for_is_lost_in_forty_kills(
     tmp_path: Path, print_figures: Callable[[str], None]
 ) -> None:
-    kill_again_and_again(tmp_path / "mine.trustcheck", 100, print_figures)
+    kill_again_and_again(tmp_path / "mine.trustcheck", 40, print_figures)
 
 
 def test_a_laptop_that_fell_asleep_takes_the_sheets_when_it_wakes_and_nobody_was_thanked_before(tmp_path: Path) -> None:

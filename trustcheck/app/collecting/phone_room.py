@@ -10,6 +10,7 @@ from threading import Lock
 from typing import Any, Protocol
 
 from trustcheck.app.answering.beside import dots_asked, guesses_asked
+from trustcheck.app.answering.cards import card_steps, cards_asked
 from trustcheck.app.answering.walkthrough import Walkthrough
 from trustcheck.app.collecting.form_identity import Choose, new_codes
 from trustcheck.app.collecting.promises_read import how_much, promises, readers_of_notes
@@ -179,18 +180,10 @@ class CheckForPhones:
         )
 
     def _cards(self, perspective: Perspective) -> tuple[PhoneQuestion, ...]:
-        if not self.setup.drill:
-            return ()
-        asked = self.questionnaire
+        steps = card_steps(cards_asked(self.setup, self.questionnaire), self.questionnaire, perspective)
+        lead = _("Pick what would really happen here, and not what should.")
         return tuple(
-            PhoneQuestion(
-                each.id,
-                asked.in_words(each.text, perspective),
-                asked=PageKind.CARD,
-                lead=_("What would really happen next here?"),
-                choices=tuple((one.rung, asked.in_words(one.text, perspective)) for one in each.next),
-            )
-            for each in asked.scenarios
+            PhoneQuestion(each.id, each.text, asked=PageKind.CARD, lead=lead, choices=each.outcomes) for each in steps
         )
 
 
