@@ -36,7 +36,13 @@ def kill_again_and_again(path: Path, kills: int, report: Callable[[str], None], 
     return tally
 
 
-@OF_BEFORE
+@pytest.mark.parametrize(
+    "of_before",
+    [
+        pytest.param(False, id="protected as today"),
+        pytest.param(True, id="protected as before", marks=pytest.mark.long),
+    ],
+)
 def test_no_kill_while_keeping_safe_costs_an_answer_a_copy_or_the_protection(
     tmp_path: Path, of_before: bool, print_figures: Callable[[str], None]
 ) -> None:
