@@ -68,14 +68,7 @@ def learned_of_late(
 
     ``went`` people of the earlier result stand in the later one no more, and nobody knows what they said.
     """
-    fits = [
-        [
-            each
-            for each in _sets(late - len(known))
-            if _fits(before, after, at, (*each, *(own[at] for own in known)), went)
-        ]
-        for at in range(ITEMS)
-    ]
+    fits = [_fitting(before, after, at, late - len(known), [own[at] for own in known], went) for at in range(ITEMS)]
     own, whole_sums = sum(map(sum, known)), _theme_sums(before, after, went)
     found = []
     for at in range(ITEMS):
@@ -89,15 +82,20 @@ def _meet(known: int, rest: set[int], whole_sums: frozenset[int]) -> bool:
     return any(known + more in whole_sums for more in rest)
 
 
+def _fitting(before: Shown, after: Shown, at: int, others: int, known: Sequence[int], went: int) -> list[Others]:
+    """With which answers of the others some of the earlier people who stayed, and all of these, look as they do."""
+    own, own_high = sum(known), sum(place >= HIGH for place in known)
+    sums, highs = _sums_of_late(before, after, at, went), _highs_of_late(before, after, at, went)
+    return [each for each, total, high in _sets(others) if total + own in sums and high + own_high in highs]
+
+
 @lru_cache(maxsize=64)
-def _sets(people: int) -> tuple[Others, ...]:
-    return tuple(combinations_with_replacement(range(OPTIONS), people))
-
-
-def _fits(before: Shown, after: Shown, at: int, late: Sequence[int], went: int) -> bool:
-    """Whether some answers of the earlier people who stayed, and these with them, would look as they do."""
-    high = sum(place >= HIGH for place in late)
-    return sum(late) in _sums_of_late(before, after, at, went) and high in _highs_of_late(before, after, at, went)
+def _sets(people: int) -> tuple[tuple[Others, int, int], ...]:
+    """Every set of answers of so many people, with its sum and how many of them are favourable."""
+    return tuple(
+        (each, sum(each), sum(place >= HIGH for place in each))
+        for each in combinations_with_replacement(range(OPTIONS), people)
+    )
 
 
 @lru_cache(maxsize=4096)
