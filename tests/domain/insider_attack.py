@@ -4,7 +4,7 @@ The solver goes through every set of answers the others may have given to each q
 with what stands beside the question, and with the theme's whole points, which in a small group are a sum.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, combinations_with_replacement
@@ -110,14 +110,20 @@ def _fits(seen: Shown, at: int, answers: Sequence[int]) -> bool:
     told = seen.items[at]
     if isinstance(told, str):
         return True
-    counts, n = [answers.count(place) for place in range(OPTIONS)], len(answers)
-    if not may_be_told(counts):
-        return False
-    exact = 100 * sum(answers) / (n * (OPTIONS - 1))
+    favourable = seen.favourable[at] if len(answers) >= EXACT_FROM else None
+    return _looks(tuple(sorted(answers)), may_be_told) == (told, favourable)
+
+
+@lru_cache(maxsize=100_000)
+def _looks(answers: Others, rule: Callable[[Sequence[int]], bool]) -> tuple[int, int | None] | None:
+    """How a question with these answers is told, with its favourable ones; nothing where the rule forbids it."""
+    counts, n, most = [answers.count(place) for place in range(OPTIONS)], len(answers), OPTIONS - 1
+    if not rule(counts):
+        return None
     if n < EXACT_FROM:
-        return told == whole(100 * nearest(sum(answers), n) / (OPTIONS - 1))
+        return whole(100 * nearest(sum(answers), n) / most), None
     high = sum(place >= HIGH for place in answers)
-    return told == whole(exact) and seen.favourable[at] == (high if FEW <= high <= n - FEW else None)
+    return whole(100 * sum(answers) / (n * most)), high if FEW <= high <= n - FEW else None
 
 
 def _totals(fits: Sequence[Sequence[Others]]) -> set[int]:
