@@ -55,7 +55,10 @@ def formats() -> tuple[ExportFormat, ...]:
             detail=_("Promises with a day to look again, and nothing else."),
             files=_("Calendars"),
             leaves=(
-                ("flag", _("Promises leave, each with its organisation, its day and its sign.")),
+                (
+                    "flag",
+                    _("Promises leave, each with its organisation and its day: whose, the sign, what became of it."),
+                ),
                 ("eye-off", _("No answer and no result leaves.")),
             ),
             writer=_calendar,
