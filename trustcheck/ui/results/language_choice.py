@@ -26,7 +26,9 @@ class LanguageChoice(QWidget):
         column.setSpacing(look.px(6))
         column.addWidget(Text(look, _("Language"), "small_strong"))
         column.addWidget(self.choice)
-        self.setVisible(len(self._languages) > 1)
+        # Never shown by itself: until it is placed it would be a window of its own, and take the keyboard.
+        if len(self._languages) == 1:
+            self.hide()
 
     def show_language(self, chosen: str) -> None:
         """Show what is chosen, telling nobody; empty is what the window speaks."""
