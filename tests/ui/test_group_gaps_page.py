@@ -1,5 +1,7 @@
 """Where views lie apart: leaders and staff sorted by size, saying and doing, and people among themselves."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -11,12 +13,15 @@ from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown,
 from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.facts import finding
 from trustcheck.app.results.group import GroupResult
+from trustcheck.domain.questionnaire.answers import SaidBeside
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.figure_button import FigureButton
 from trustcheck.ui.results.gaps_page import GapsPage
 from trustcheck.ui.results.practice_card import ContradictionCard
+
+THEMES = list(enumerate(group_builders.shipped().themes))
 
 
 def page_of(result: GroupResult, look: Look, qtbot: QtBot) -> GapsPage:
@@ -52,6 +57,49 @@ def test_a_difference_says_how_it_was_worked_out(page: GapsPage, qtbot: QtBot) -
 
     qtbot.keyClick(page.sums.panel.lines, Qt.Key.Key_Escape)
     assert number.hasFocus()
+
+
+def guessed(*, staff: int = 14) -> GroupResult:
+    """Leaders expect about 75 of every theme."""
+    leads = [
+        replace(each, beside=SaidBeside(guesses={theme.id: (4, 4, 5, 3)[(at + place) % 4] for place, theme in THEMES}))
+        for at, each in enumerate(people(LEADER, 6, SS=4))
+    ]
+    asked = replace(setup(6, staff or 9), guesses=True)
+    return group_result_of(group_round([*leads, *people(STAFF, staff, SS=2)], set_up=asked))
+
+
+def test_what_leaders_expected_stands_between_what_they_believe_and_what_staff_say(look: Look, qtbot: QtBot) -> None:
+    page = page_of(guessed(), look, qtbot)
+    said = words_on(page)
+
+    assert "What leaders expected" in said
+    assert "Leaders did not see coming how little staff see of Safe to speak: they expected about 75 of 100" in said
+    assert "leaders expected of staff" in said
+    assert "What did we take for granted that staff would say" in said
+    assert nameless(page) == []
+
+
+def test_until_staff_have_answered_the_page_says_what_the_guesses_wait_for(look: Look, qtbot: QtBot) -> None:
+    said = words_on(page_of(guessed(staff=0), look, qtbot))
+
+    assert "It is shown once staff have answered: open the check again for them, also months later." in said
+    assert "about 75" not in said
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_nothing_of_what_leaders_expected_is_cut(look: Look, qtbot: QtBot, scale: float) -> None:
+    enlarge(look, scale)
+    page = GapsPage(look)
+    page.resize(620, 560)
+    page.show_result(guessed())
+    shown(page, qtbot)
+
+    assert cut_off(page) == []
+
+
+def test_nobody_who_was_not_asked_reads_of_guesses(page: GapsPage) -> None:
+    assert "What leaders expected" not in words_on(page)
 
 
 def test_there_is_a_question_for_the_room(page: GapsPage) -> None:

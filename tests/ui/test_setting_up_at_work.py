@@ -16,6 +16,7 @@ from trustcheck.app.collecting.set_up import refused_uses
 from trustcheck.domain.checks.group_round import NotesUse, Way
 from trustcheck.domain.checks.round import OrganisationDetails, RoundState
 from trustcheck.domain.questionnaire.model import Form
+from trustcheck.ui.collecting.ways import ways
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.setup.new_check_page import NewCheckPage
 from trustcheck.ui.setup.set_up_view import SetUpStep
@@ -73,7 +74,8 @@ def click(clients: Clients, page: NewCheckPage, name: str) -> None:
 def test_two_steps_and_a_last_look_open_a_check_for_everybody(clients: Clients, setting_up: SettingUp) -> None:
     organisation_id, page = begun(clients, setting_up)
     types(clients, page, leaders="6", staff="20", minutes="30")
-    clients.qtbot.mouseClick(page.how.way.cards[1], Qt.MouseButton.LeftButton)
+    paper = [each.way for each in ways()].index(Way.PAPER)
+    clients.qtbot.mouseClick(page.how.way.cards[paper], Qt.MouseButton.LeftButton)
     click(clients, page, "Next: what everybody reads")
     clients.sees(page, "What does everybody read?")
     types(clients, page, leaders_are="the management team", staff_are="everybody else")
