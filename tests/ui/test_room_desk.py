@@ -111,12 +111,12 @@ def test_a_phone_comes_in_with_the_code_on_the_screen_and_its_sheet_is_counted_t
 def test_it_shows_on_the_wall_and_what_the_wall_says_is_read_out(facilitator: Facilitator) -> None:
     door = facilitator.opens_the_room()
     facilitator.clicks(facilitator.page.wall)
-    (wall,) = facilitator.page.findChildren(RoomWall)
+    (wall,) = facilitator.clients.window.findChildren(RoomWall)
 
     assert wall.isVisible()
     assert wall.accessibleName().startswith(f"{door}. 0 of 5 have answered.")
     facilitator.qtbot.keyClick(wall, Qt.Key.Key_Escape)
-    facilitator.qtbot.waitUntil(lambda: not facilitator.page.findChildren(RoomWall))
+    facilitator.qtbot.waitUntil(lambda: not facilitator.clients.window.findChildren(RoomWall))
 
 
 def test_the_room_goes_on_while_the_window_shows_the_check_and_its_count_follows(facilitator: Facilitator) -> None:
@@ -124,12 +124,35 @@ def test_the_room_goes_on_while_the_window_shows_the_check_and_its_count_follows
     with facilitator.clients.arrival():
         facilitator.page.left.emit()
     collecting = facilitator.clients.arrives_at(Place.COLLECT, CollectPage)
+    assert collecting.room.isVisible()
+    assert collecting.room.typed.text() == door
     next(each for each in collecting.deeds.findChildren(Button) if "Close" in each.text()).click()
     assert collecting.closing.isVisible()
 
     assert facilitator.waits_for(people_answer(door, [code])) == {code: "Thank you."}
     facilitator.clients.sees(collecting, "1 of 5 has answered.")
     assert collecting.closing.isVisible()
+
+
+def test_the_page_of_the_check_shows_the_way_in_and_leads_back_to_the_room(facilitator: Facilitator) -> None:
+    door = facilitator.opens_the_room()
+    facilitator.clicks(facilitator.page.wall)
+    (wall,) = facilitator.clients.window.findChildren(RoomWall)
+    with facilitator.clients.arrival():
+        facilitator.page.left.emit()
+    collecting = facilitator.clients.arrives_at(Place.COLLECT, CollectPage)
+    assert collecting.room.typed.text() == door
+    with facilitator.clients.arrival():
+        facilitator.clicks(collecting.room.see)
+    assert facilitator.page.everybody.typed.text() == door
+    assert wall.isVisible()
+    code = facilitator.shown_codes()
+    assert facilitator.waits_for(people_answer(door, [code])) == {code: "Thank you."}
+    facilitator.qtbot.waitUntil(lambda: "1 of 5 has answered." in wall.accessibleName())
+
+    os.kill(facilitator.desk.process, signal.SIGKILL)
+    facilitator.clients.sees(facilitator.page, "Opened again, it takes the same codes.")
+    facilitator.qtbot.waitUntil(lambda: not facilitator.clients.window.page(Place.COLLECT).room.isVisibleTo(collecting))
 
 
 def test_closing_the_check_closes_the_room_first_and_forgets_its_codes(facilitator: Facilitator) -> None:

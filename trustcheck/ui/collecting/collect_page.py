@@ -20,6 +20,7 @@ from trustcheck.ui.collecting.collect_words import (
     reopening_question,
     row_words,
 )
+from trustcheck.ui.collecting.open_room_card import OpenRoomCard
 from trustcheck.ui.collecting.ways import CollectingWay, ways
 from trustcheck.ui.kit.answered_dots import AnsweredDots
 from trustcheck.ui.kit.buttons import Button
@@ -145,6 +146,7 @@ class CollectPage(Page):
         self.making = MakingLine(look, _("Closing the check"))
         self.discarding = AskingCard(look, _("Keep"), _("Discard"), kind="danger")
         self.reopening = AskingCard(look, _("Keep it closed"), _("Reopen the check"))
+        self.room = OpenRoomCard(look)
         self.deeds = QWidget()
         self._fill()
         self._connect()
@@ -162,6 +164,7 @@ class CollectPage(Page):
         self.counts.show_counts(view)
         for part in (self.closing, self.discarding, self.reopening, self.making):
             part.hide()
+        self.room.show_door(view.door)
         is_open = view.state is RoundState.OPEN
         self.counts.setVisible(view.state is not RoundState.PREPARING and not view.summary.carried)
         self.ways.setVisible(is_open)
@@ -178,11 +181,20 @@ class CollectPage(Page):
         self.heading.setText(self.name)
         self.lead.setText(lead(view))
         self.counts.show_counts(view)
+        self.room.show_door(view.door)
 
     def show_closing(self, done: int = 0, of: int = 1) -> None:
         """The check is being closed; ``done`` of ``of`` steps are behind us, and nothing else can be done with it."""
         if self.making.isHidden():
-            for part in (self.closing, self.deeds, self.ways, self.left_over[0], self.discarding, self.facts[0]):
+            for part in (
+                self.closing,
+                self.deeds,
+                self.room,
+                self.ways,
+                self.left_over[0],
+                self.discarding,
+                self.facts[0],
+            ):
                 part.hide()
             self.lead.setText(_("All of it or nothing: stopping leaves the check open."))
             self.making.show()
@@ -222,6 +234,7 @@ class CollectPage(Page):
             self.making,
             self.reopening,
             self.counts,
+            self.room,
             self.ways,
             self.left_over[0],
             self.discarding,
@@ -232,6 +245,7 @@ class CollectPage(Page):
 
     def _connect(self) -> None:
         self.left_over[2].clicked.connect(self._ask_to_discard)
+        self.room.asked.connect(lambda: self.way_asked.emit("open-room"))
         self.making.cancelled.connect(self.stop_asked)
         self.closing.agreed.connect(lambda choice: self.close_asked.emit(choice == 1))
         self.reopening.agreed.connect(lambda _choice: self.reopen_asked.emit())

@@ -20,6 +20,8 @@ class CollectView:
     arrived: Arrived
     half_filled: tuple[int, ...] = ()
     """The ids of the half-filled sheets. Nobody can tell whose they are."""
+    door: str = ""
+    """Where phones come in, while a room is open."""
 
     @property
     def state(self) -> RoundState:

@@ -59,13 +59,14 @@ class CollectingDesk(QObject):
             self._count(self._fill_counts)
 
     def _count(self, then: Callable[[CollectView], None]) -> None:
-        store, round_id = self._file.store, self._round_id
+        file, store, round_id = self._file, self._file.store, self._round_id
 
         def counted() -> CollectView:
             summary, setup, questionnaire = store.groups.setup(round_id)
             is_open = summary.state is RoundState.OPEN
             half_filled = tuple(each.id for each in store.sheets.sealed_sheets(round_id)) if is_open else ()
-            return CollectView(summary, setup, questionnaire, store.groups.arrived(round_id), half_filled)
+            door = file.room_door if is_open else ""
+            return CollectView(summary, setup, questionnaire, store.groups.arrived(round_id), half_filled, door)
 
         run(lambda _progress: counted(), then, self._context.refuse, owner=self)
 

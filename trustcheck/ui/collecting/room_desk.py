@@ -84,7 +84,7 @@ class RoomDesk(QObject):
         room, self._room = self._room, None
         if room is not None:
             room.close()
-        self._file.close_room = None
+        self._file.close_room, self._file.room_door = None, ""
         self._take_off_the_wall()
         if self._page is not None:
             self._page.show_room(self._view(said))
@@ -101,7 +101,7 @@ class RoomDesk(QObject):
             self.forget_check()
         self._check = check
         page = self._page = RoomPage(self._window.look)
-        page.destroyed.connect(self._page_gone)
+        page.destroyed.connect(lambda: self._page_gone(page))
         page.open_asked.connect(self._open)
         page.close_asked.connect(lambda: self.close(_("The room is closed.")))
         page.wall_asked.connect(self._show_on_wall)
@@ -113,8 +113,10 @@ class RoomDesk(QObject):
         self._window.go_to(Place.ROOM)
         self._context.arrived()
 
-    def _page_gone(self) -> None:
-        self._page, self._wall = None, None
+    def _page_gone(self, page: RoomPage) -> None:
+        """Another one may stand in its place by now."""
+        if self._page is page:
+            self._page = None
 
     def _open(self, network: int, count: int) -> None:
         check, rooms = self._check, self._context.application.rooms()
@@ -139,7 +141,7 @@ class RoomDesk(QObject):
 
     def _opened(self, room: Room) -> None:
         self._room = room
-        self._file.close_room = self.close
+        self._file.close_room, self._file.room_door = self.close, room.door
         if self._page is not None:
             self._page.show_room(self._view())
             self._window.put_keyboard_in(self._page)
@@ -194,6 +196,7 @@ class RoomDesk(QObject):
         if news.what is RoomNews.CLOSED:
             if self._room is not None:
                 self.close(closed_by_itself())
+                self.sheet_arrived.emit()
             return
         if news.what is RoomNews.BEGUN:
             self._begun.add(news.code)
@@ -230,9 +233,9 @@ class RoomDesk(QObject):
         )
 
     def _show_on_wall(self) -> None:
-        assert self._page is not None
         self._take_off_the_wall()
-        self._wall = wall = RoomWall(self._window.look, self._page)
+        # It stays while the window shows something else.
+        self._wall = wall = RoomWall(self._window.look, self._window)
         wall.left.connect(partial(self._wall_left, wall))
         wall.show_room(self._view())
         wall.cover(self._window.screen())

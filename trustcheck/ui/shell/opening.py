@@ -38,6 +38,8 @@ class OpenFile:
         """Is told how many copies still hold what was deleted, and how to take it out of them."""
         self.close_room: Callable[[], None] | None = None
         """Closes the room in which people answer on their phones; there while one is open."""
+        self.room_door = ""
+        """Where phones find that room."""
         # Python may tidy up on a worker's thread, where a queue's clock must not be stopped: the application keeps it.
         self.queue = SavingQueue(QCoreApplication.instance(), only_looks=only_looks)
 
