@@ -16,7 +16,7 @@ from tests.ui.finding import words_on
 from trustcheck.app.ports import NewGroupRound
 from trustcheck.bootstrap import build
 from trustcheck.domain.checks.group_round import GroupSetup, Sheet
-from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.opening import OpenFile
@@ -85,13 +85,14 @@ class Clients:
         self.store.groups.close(round_id, self.application.today())
         return round_id
 
-    def open_check(self, organisation_id: int, setup: GroupSetup) -> int:
-        round_id = self.prepared_check(organisation_id, setup)
+    def open_check(self, organisation_id: int, setup: GroupSetup, asked: Questionnaire | None = None) -> int:
+        round_id = self.prepared_check(organisation_id, setup, asked)
         self.store.groups.open(round_id)
         return round_id
 
-    def prepared_check(self, organisation_id: int, setup: GroupSetup) -> int:
-        new = NewGroupRound(organisation_id, group_builders.shipped(), setup, self.application.today())
+    def prepared_check(self, organisation_id: int, setup: GroupSetup, asked: Questionnaire | None = None) -> int:
+        asked = asked or group_builders.shipped()
+        new = NewGroupRound(organisation_id, asked, setup, self.application.today())
         return self.store.groups.prepare(new)
 
     def close(self) -> None:

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests import group_builders
-from tests.forms import filled_in
+from tests.forms import FEW, filled_in
 from tests.ui.clients import Clients
 from tests.ui.finding import cut_off, enlarge, named, nameless, words_on
 from trustcheck.app.collecting.forms import FormOrder
-from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.report.forms.fillable import make_fillable_form
 from trustcheck.ui.collecting.forms_page import FormsPage
 from trustcheck.ui.collecting.group_desks import TakingBack
@@ -59,10 +59,10 @@ class Folders:
 class Desk:
     """An open check, and the desk for its forms."""
 
-    def __init__(self, clients: Clients, folder: Path, **setup: Any) -> None:
+    def __init__(self, clients: Clients, folder: Path, asked: Questionnaire | None = None, **setup: Any) -> None:
         self.clients, self.qtbot, self.folder, self.dialogs = clients, clients.qtbot, folder, Folders()
         organisation = clients.store.organisations.add("Bellwater: Council")
-        self.round_id = clients.open_check(organisation, group_builders.setup(**setup))
+        self.round_id = clients.open_check(organisation, group_builders.setup(**setup), asked)
         context = replace(clients.context, dialogs=cast("FileDialogs", self.dialogs))
         self.making, self.taking_back = MakingForms(context), TakingBack(context)
 
@@ -94,7 +94,7 @@ def codes_in(text: str) -> set[str]:
 
 
 def all_at(state: str) -> dict[str, str]:
-    return dict.fromkeys(group_builders.shipped().order, state)
+    return dict.fromkeys(FEW.order, state)
 
 
 @pytest.fixture
@@ -267,7 +267,7 @@ def test_making_many_forms_can_be_stopped_and_leaves_nothing(clients: Clients, f
 
 
 def test_a_folder_of_returned_forms_is_seen_and_then_taken_in(clients: Clients, folder: Path) -> None:
-    desk = Desk(clients, folder)
+    desk = Desk(clients, folder, FEW)
     desk.returned("one.pdf", all_at("4"))
     desk.returned("two.pdf", all_at("2"), "KKKKMMMM", LEADER)
     (folder / "minutes.txt").write_text("No form.", "utf-8")
@@ -276,7 +276,7 @@ def test_a_folder_of_returned_forms_is_seen_and_then_taken_in(clients: Clients, 
     desk.clicks(page, "Choose a folder")
     clients.sees(page, "3 files looked at. 2 sheets can be taken in.")
     assert page.take_button.hasFocus()
-    for words in ("one.pdf\nStaff, 40 of 40 answered", "two.pdf\nLeaders, 40 of 40 answered", "minutes.txt\nNot taken"):
+    for words in ("one.pdf\nStaff, 8 of 8 answered", "two.pdf\nLeaders, 8 of 8 answered", "minutes.txt\nNot taken"):
         assert words in words_on(page)
     assert clients.store.groups.arrived(desk.round_id).all_finished == 0
 
@@ -290,7 +290,7 @@ def test_a_folder_of_returned_forms_is_seen_and_then_taken_in(clients: Clients, 
 def test_what_was_dropped_on_the_window_is_looked_into_at_once_and_nothing_is_taken_twice(
     clients: Clients, folder: Path
 ) -> None:
-    desk = Desk(clients, folder)
+    desk = Desk(clients, folder, FEW)
     desk.returned("one.pdf", all_at("4"))
     page = desk.takes_back(str(folder))
     clients.sees(page, "One sheet can be taken in.")
@@ -304,7 +304,7 @@ def test_what_was_dropped_on_the_window_is_looked_into_at_once_and_nothing_is_ta
 
 
 def test_one_file_given_to_several_people_is_asked_about(clients: Clients, folder: Path) -> None:
-    desk = Desk(clients, folder)
+    desk = Desk(clients, folder, FEW)
     desk.returned("one.pdf", all_at("4"))
     desk.returned("two.pdf", all_at("2"))
     page = desk.takes_back(str(folder))
@@ -319,7 +319,7 @@ def test_one_file_given_to_several_people_is_asked_about(clients: Clients, folde
 
 
 def test_a_file_that_says_two_things_of_a_question_waits_for_somebody_to_decide(clients: Clients, folder: Path) -> None:
-    desk = Desk(clients, folder)
+    desk = Desk(clients, folder, FEW)
     desk.returned("one.pdf", all_at("4"))
     desk.returned("two.pdf", all_at("2"), "KKKKMMMM")
     (folder / "two.pdf").write_bytes(with_another_button_pressed((folder / "two.pdf").read_bytes(), 4))
@@ -337,18 +337,18 @@ def test_a_file_that_says_two_things_of_a_question_waits_for_somebody_to_decide(
         desk.clicks(page, "Take in 2 sheets")
     clients.store.groups.close(desk.round_id, clients.application.today())
     sheets = clients.store.groups.round(desk.round_id).responses
-    assert sorted(each.answers[group_builders.shipped().order[0]].code for each in sheets) == [4, 5]
+    assert sorted(each.answers[FEW.order[0]].code for each in sheets) == [4, 5]
 
 
 def test_what_is_odd_in_a_file_is_seen_before_it_counts(clients: Clients, folder: Path) -> None:
-    desk = Desk(clients, folder)
+    desk = Desk(clients, folder, FEW)
     desk.returned("one.pdf", {**all_at("4"), "note1": "Once.", "note1-to": "7", "note2": "Lost."})
     (folder / "printed.pdf").write_bytes(printed_to_a_file())
     page = desk.takes_back(str(folder))
     clients.sees(page, "2 files looked at. One sheet can be taken in.")
     words = words_on(page)
 
-    assert "Staff, 40 of 40 answered, notes to one question\n1 note names no question and was left out" in words
+    assert "Staff, 8 of 8 answered, notes to one question\n1 note names no question and was left out" in words
     assert (
         "A form loses them when it is printed to a PDF: ask for it once more, kept with Save and not with Print."
         in words
@@ -382,7 +382,7 @@ def decides(page: ReturnedFormsPage, words: str) -> None:
 
 
 def test_a_check_that_closed_meanwhile_takes_nothing_and_says_so(clients: Clients, folder: Path) -> None:
-    desk = Desk(clients, folder)
+    desk = Desk(clients, folder, FEW)
     desk.returned("one.pdf", all_at("4"))
     page = desk.takes_back(str(folder))
     clients.sees(page, "One sheet can be taken in.")
@@ -405,7 +405,7 @@ def test_both_pages_lead_back_to_collecting(clients: Clients, folder: Path) -> N
 def test_nothing_is_cut_and_everything_has_a_name(
     clients: Clients, look: Look, folder: Path, scale: float, width: int, height: int
 ) -> None:
-    desk = Desk(clients, folder)
+    desk = Desk(clients, folder, FEW)
     enlarge(look, scale)
     clients.window.resize(width, height)
     desk.returned("one.pdf", all_at("4"))
