@@ -78,8 +78,13 @@ def choosing_a_pin(look: Look) -> PinPage:
     return page
 
 
+def asking_for_dots(look: Look) -> BeforePage:
+    return before(look, setup(dots=True, guesses=True))
+
+
 PAGES: tuple[Callable[[Look], QWidget], ...] = (
     before,
+    asking_for_dots,
     handing_over,
     putting_away,
     coming_back,
