@@ -4,6 +4,8 @@ One data file holds both, of one person and of a team. Lists, reports and export
 checks at once; a comparison goes by the questions both asked (:mod:`trustcheck.domain.questionnaire.model`).
 """
 
+import csv
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -12,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
 from tests.report.portraits import A4
 from tests.sample_checks import made, shipped
@@ -24,6 +27,7 @@ from trustcheck.app.ports import Store
 from trustcheck.bootstrap import build
 from trustcheck.domain.checks.round import RoundKind, RoundSummary
 from trustcheck.domain.questionnaire.model import Form, Perspective, shared_questions
+from trustcheck.exchange.exports.formats import export_bytes, formats
 from trustcheck.report.maker import make_report
 from trustcheck.ui.home.home_page import CheckRow
 from trustcheck.ui.home.home_view import HomeRow
@@ -108,6 +112,27 @@ def test_an_export_names_the_form_before_the_numbers_of_each_check(store: Store)
     for told in of_check.values():
         assert told.count("form") == 1
         assert not {"overall", "pillar", "theme"} & set(told[: told.index("form")])
+
+
+def test_every_file_that_is_exported_says_so_too(store: Store, tmp_path: Path) -> None:
+    """The table and the workbook are those lines; what comes back in holds each check with its form, alone."""
+    parcel = parcel_of(store, "")
+    lines = lines_of(parcel)
+    made = {each.id: export_bytes(parcel, each) for each in formats()}
+    assert {*made} == {"csv", "xlsx", "json", "ics"}
+
+    (tmp_path / "made.xlsx").write_bytes(made["xlsx"])
+    book = CalamineWorkbook.from_path(str(tmp_path / "made.xlsx"))
+    rows = [row for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python()[1:]]
+    table = list(csv.reader(made["csv"].decode("utf-8-sig").splitlines()))[1:]
+    for told in (rows, table):
+        forms = [row for row in told if "form" in row]
+        assert len(forms) == sum(each.what == "form" for each in lines)
+        assert all(any("compared only on the 12 they share" in str(cell) for cell in row) for row in forms)
+    for organisation in json.loads(made["json"])["organisations"]:
+        for check in organisation["checks"]:
+            assert (check.get("form") or check["setup"]["form"]) in {"full", "pulse"}
+    assert not re.search(r"\b(full|pulse|of 100)\b", made["ics"].decode())
 
 
 def test_what_may_be_compared_are_the_twelve(store: Store) -> None:
