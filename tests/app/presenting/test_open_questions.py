@@ -18,11 +18,12 @@ PAGE = (Path(__file__).parents[3] / "docs" / "MEASUREMENT.md").read_text(encodin
 def test_each_edition_names_what_is_open_of_what_it_shows() -> None:
     whole = open_questions(ASKED, compares=True, has_themes=True)
 
+    assert "A pilot in ten organisations would settle that, with people who read both wordings." in whole
     for attacked in ("can be told apart", "read the questions alike", "12.5", "75", ".70", "about social media"):
         assert attacked in whole
     assert open_questions(ASKED, compares=False, has_themes=True) == (
-        "Open: whether the themes can be told apart. Conventions: 75, or the target that was set, and a "
-        "reliability of .70 in ordering themes. Most facts are about social media."
+        "Open: whether the themes can be told apart. A pilot in ten organisations would settle that. Conventions: 75, "
+        "or the target that was set, and a reliability of .70 in ordering themes. Most facts are about social media."
     )
     assert "theme" not in open_questions(ASKED, compares=True, has_themes=False)
     assert open_questions(ASKED, compares=False, has_themes=False) == ""
@@ -43,6 +44,13 @@ def test_the_page_on_measurement_gives_the_figures_that_hold() -> None:
     assert f"{same} of {len(ASKED.order)} questions are the same word for word" in " ".join(PAGE.split())
     assert f"**{WIDE:g} and {TARGET:g} are conventions.**" in PAGE
     assert f"**A reliability of {RELIABILITY:.2f} is assumed**".replace("0.", ".") in PAGE
+
+
+def test_the_plan_that_is_named_on_paper_is_the_one_that_is_written_down() -> None:
+    plan = " ".join(PAGE.split("## The plan with people")[1].split())
+
+    assert "About 300 people in ten organisations or more" in plan
+    assert "The same people read both, or leaders and staff in the pilot" in plan
 
 
 def test_every_attack_has_a_plan_that_is_written_down() -> None:
