@@ -1,6 +1,6 @@
 """Insiders read everything that a result says and the dots on the wall: what did others answer to what has no dots?"""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 from random import Random
 
@@ -8,7 +8,8 @@ import pytest
 
 from tests import group_builders
 from tests.app import whole_attack
-from tests.app.whole_attack import HIGHEST_OF_ONE, Sheets, beside_theme, other_sheets, unknown, with_another_theme
+from tests.app.other_sheets import Attackers, Sheets, near_by
+from tests.app.whole_attack import HIGHEST_OF_ONE, beside_theme, unknown, with_another_theme
 from tests.builders import response
 from tests.domain.insider_attack import ASKED, ITEMS
 from tests.domain.random_groups import some_group
@@ -30,15 +31,16 @@ def with_dots(sheets: Sheets, threshold: int) -> GroupResult:
 def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(group_view, "may_stand_beside_theme", beside_theme)
     monkeypatch.setattr(whole_attack, "result", with_dots)
-    monkeypatch.setattr(whole_attack, "other_sheets", keeping_dots)
+    monkeypatch.setattr(whole_attack, "near_by", keeping_dots)
     with_dots.cache_clear()
 
 
-def keeping_dots(sheets: Sheets, free: Sequence[int], known: Sequence[int], chance: Random) -> Iterator[Sheets]:
+def keeping_dots(of: Attackers, chance: Random) -> Iterator[Sheets]:
     """Other sheets that have the same dots: nobody who saw those looks further."""
+    sheets, free = of.sheets, of.free
     places = [ASKED.items.index(each.item) for each in with_dots(sheets, 5).dots]
     before = {sheets}
-    for found in other_sheets(sheets, free, known, chance):
+    for found in near_by(of, chance):
         rows = [list(sheet) for sheet in found]
         for at in places:
             answers = [sheets[person][at] for person in free]

@@ -10,10 +10,11 @@ from random import Random
 
 import pytest
 
-from tests.app import whole_attack
-from tests.app.whole_attack import HIGHEST_OF_ONE, Sheets, beside_theme, unknown, with_another_theme
-from tests.domain.insider_attack import ITEMS, OPTIONS
+from tests.app import other_sheets, whole_attack
+from tests.app.whole_attack import HIGHEST_OF_ONE, beside_theme, unknown, with_another_theme
 from tests.domain.random_groups import some_group
+from trustcheck.domain.privacy import told_words
+from trustcheck.domain.statistics.exact import Sample
 from trustcheck.domain.views import group_view
 
 SIZES = (3, 4, 5, 6, 7, 8, 9, 10)
@@ -53,20 +54,32 @@ def test_there_are_always_other_sheets_of_which_the_same_result_is_made(people: 
     assert not any(found.ones)
 
 
-def test_the_search_finds_nothing_where_words_of_spread_stand_beside_five_people(
+def test_the_search_finds_nothing_where_two_would_know_that_all_others_stand_at_the_end(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Answers that lie close together, with 39 of 100 and nearest answers: then the words leave nothing open."""
-    five = ((1, 1, 1, 2), (1, 2, 1, 1), (2, 2, 2, 2), (2, 1, 2, 2), (2, 1, 2, 1))
-    sheets: Sheets = tuple(
-        (*each, *((at + person) % OPTIONS for at in range(ITEMS))) for person, each in enumerate(five)
-    )
+    five = with_another_theme([*[(4, 4, 4, 4)] * 3, (1, 2, 0, 1), (0, 3, 2, 2)])
 
-    assert not unknown(sheets, (0,), 5)
+    assert not unknown(five, (3, 4), 5)
 
     whole_attack.result.cache_clear()
-    monkeypatch.setattr(group_view, "told_spread", lambda spread, _n: spread)
-    assert unknown(sheets, (0,), 5)
+    monkeypatch.setattr(Sample, "are_at_an_end_but_two", lambda *_people: False)
+    monkeypatch.setattr(whole_attack, "HELD", 1)
+    monkeypatch.setattr(other_sheets, "STEPS", 30)
+    assert unknown(five, (3, 4), 5) == {0, 1, 2, 3}
+
+
+@pytest.mark.long
+def test_two_people_learn_nothing_from_scores_that_lie_nearly_as_far_apart_as_answers_may(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """All of five answered a theme in themselves alike, and lie nearly so far apart that it would be said."""
+    five = with_another_theme([(2, 2, 3, 3), (4, 4, 4, 4), (4, 3, 4, 3), (2, 1, 1, 1), (3, 3, 3, 4)])
+
+    assert not unknown(five, (2, 3), 5)
+
+    whole_attack.result.cache_clear()
+    monkeypatch.setattr(told_words, "CLOSE_TO_THE_CUT", 2)
+    assert unknown(five, (2, 3), 5) == {2}
 
 
 @pytest.mark.long

@@ -4,7 +4,7 @@ The solver goes through every set of answers the others may have given to each q
 with what stands beside the question, and with the theme's whole points, which in a small group are a sum.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, combinations_with_replacement
@@ -85,19 +85,64 @@ def _favourable(value: ItemScore | Suppressed) -> int | None:
     return value.favourable.count if exact and value.favourable else None
 
 
+_Pattern = dict[int, list[Others]]
+"""By question the sets of answers that the others may have given to it."""
+
+
 def learned(seen: Shown, known: Sequence[Sheet]) -> tuple[Learned, ...]:
     """What those who know the sheets ``known`` can say of the others, question by question."""
-    others = seen.n - len(known)
-    fits = [
-        [each for each in _sets(others) if _fits(seen, at, (*each, *(sheet[at] for sheet in known)))]
-        for at in range(ITEMS)
-    ]
+    blocks = list(_blocks(seen, known))
     own = sum(map(sum, known))
-    totals = [_totals([sets for place, sets in enumerate(fits) if place != at]) for at in range(ITEMS)]
-    return tuple(
-        Learned(frozenset(each for each in fits[at] if _adds_up(seen, own + sum(each), totals[at])))
-        for at in range(ITEMS)
-    )
+    possible: dict[int, frozenset[Others]] = {}
+    for number, block in enumerate(blocks):
+        rest = _added(*(_sums(each) for other, each in enumerate(blocks) if other != number))
+        for at in block[0]:
+            found: set[Others] = set()
+            for pattern in block:
+                beside = _added(rest, *(_totals(sets) for place, sets in pattern.items() if place != at))
+                fits = {total for total in _totals(pattern[at]) if _adds_up(seen, own + total, beside)}
+                found.update(each for each in pattern[at] if sum(each) in fits)
+            possible[at] = frozenset(found)
+    return tuple(Learned(possible[at]) for at in range(ITEMS))
+
+
+def _blocks(seen: Shown, known: Sequence[Sheet]) -> Iterator[list[_Pattern]]:
+    """Questions that go each by itself, and two below ten people that are hidden together beside others that are told:
+    one of the two is hidden for the other's sake, for where both are hidden for their own nothing of the theme is told.
+    """
+    others, is_hidden = seen.n - len(known), [isinstance(each, str) for each in seen.items]
+    for first, second in ((0, 1), (2, 3)):
+        pair = (first, second)
+        if seen.n < EXACT_FROM and not all(is_hidden) and all(is_hidden[at] for at in pair):
+            either = {at: _told_or_not([sheet[at] for sheet in known], others) for at in pair}
+            yield [{first: either[first][told], second: either[second][not told]} for told in (False, True)]
+            continue
+        for at in pair:
+            own = [sheet[at] for sheet in known]
+            yield [{at: [each for each in _sets(others) if _fits(seen, at, (*each, *own))]}]
+
+
+def _told_or_not(own: Sequence[int], others: int) -> tuple[list[Others], list[Others]]:
+    either: tuple[list[Others], list[Others]] = ([], [])
+    for each in _sets(others):
+        answers = (*each, *own)
+        either[may_be_told([answers.count(place) for place in range(OPTIONS)])].append(each)
+    return either
+
+
+def _sums(block: Sequence[_Pattern]) -> set[int]:
+    return {total for pattern in block for total in _added(*map(_totals, pattern.values()))}
+
+
+def _totals(sets: Sequence[Others]) -> set[int]:
+    return {sum(each) for each in sets}
+
+
+def _added(*sums: set[int]) -> set[int]:
+    totals = {0}
+    for each in sums:
+        totals = {total + more for total in totals for more in each}
+    return totals
 
 
 @lru_cache(maxsize=32)
@@ -124,14 +169,6 @@ def _looks(answers: Others, rule: Callable[[Sequence[int]], bool]) -> tuple[int,
         return whole(100 * nearest(sum(answers), n) / most), None
     high = sum(place >= HIGH for place in answers)
     return whole(100 * sum(answers) / (n * most)), high if FEW <= high <= n - FEW else None
-
-
-def _totals(fits: Sequence[Sequence[Others]]) -> set[int]:
-    totals = {0}
-    for sets in fits:
-        sums = {sum(each) for each in sets}
-        totals = {total + each for total in totals for each in sums}
-    return totals
 
 
 def _adds_up(seen: Shown, known: int, rest: set[int]) -> bool:

@@ -1,5 +1,6 @@
 """A group's mean with its company and precision, and when it is not shown."""
 
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from tests.samples import sample
 from trustcheck.domain.privacy.group_hiding import group_score
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.domain.statistics.exact import UNKNOWN, Parts
+from trustcheck.domain.statistics.exact import UNKNOWN, Parts, Sample
 from trustcheck.domain.statistics.groups import (
     GroupScore,
     described,
@@ -82,6 +83,32 @@ def test_one_and_the_same_answer_from_everybody_is_not_shown() -> None:
     found = group_score(sample([75.0] * 6), threshold=5, alike=True)
 
     assert found == Suppressed("answers were close together")
+
+
+@pytest.mark.parametrize(
+    ("scores", "is_told"),
+    [
+        ([100, 100, 100, 100, 75, 100], False),  # the odd one knows all others
+        ([100, 100, 100, 100, 75, 50], False),  # the two below know the other four
+        ([0, 0, 0, 25, 50], False),
+        ([100, 100, 93.75, 75, 50], True),
+        ([100, 100, 75, 50], True),  # of four people two know too much of the other two whatever is told
+        ([100] * 8 + [75, 50], True),  # from ten people on whoever knows one sheet is judged
+    ],
+)
+def test_a_theme_at_the_end_of_the_scale_but_for_two_people_is_not_shown_below_ten(
+    scores: list[float], is_told: bool
+) -> None:
+    found = group_score(sample(scores), threshold=3, step=Fraction(1, 16))
+
+    assert isinstance(found, GroupScore) is is_told
+
+
+def test_it_is_shown_where_its_whole_points_leave_the_others_open() -> None:
+    """Of nine people and eighteen questions one answer is less than a sixth of a point."""
+    people = Sample(np.array([72] * 7 + [70, 70]), 72)
+
+    assert isinstance(group_score(people, threshold=5, step=Fraction(1, 72)), GroupScore)
 
 
 def test_the_t_interval_and_the_guaranteed_range_agree_with_the_oracle() -> None:

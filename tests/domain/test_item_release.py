@@ -1,13 +1,22 @@
 """What a question tells in a small group, to somebody who knows one sheet, and to two who know two."""
 
+from fractions import Fraction
 from itertools import combinations_with_replacement
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trustcheck.domain.privacy.item_release import EXACT_FROM, is_alike_but_one, may_be_told, nearest, told_sets
+from trustcheck.domain.privacy.item_release import (
+    EXACT_FROM,
+    is_alike_but_one,
+    may_be_told,
+    nearest,
+    told_sets,
+)
+from trustcheck.domain.privacy.told_words import told_spread
 from trustcheck.domain.statistics.classes import may_stand_apart
+from trustcheck.domain.statistics.group_words import Spread
 from trustcheck.domain.statistics.points import FAVOURABLE
 
 
@@ -27,6 +36,23 @@ from trustcheck.domain.statistics.points import FAVOURABLE
 )
 def test_a_question_is_told_where_nobodys_own_sheet_gives_the_others_away(counts: list[int], is_told: bool) -> None:
     assert may_be_told(counts) is is_told
+
+
+@pytest.mark.parametrize(
+    ("between", "n", "told"),
+    [
+        (Fraction(89, 100), 5, Spread.UP_TO_SOME_VARIETY),
+        (Fraction(90, 100), 5, None),  # scores lie nearly as far apart as answers may: all answer everything alike
+        (Fraction(1), 9, None),
+        (Fraction(101, 100), 9, Spread.UP_TO_SOME_VARIETY),  # answers lie further apart than scores, and say so
+        (Fraction(95, 100), 10, Spread.UP_TO_SOME_VARIETY),
+        (Fraction(95, 100), 14, Spread.SOME_VARIETY),
+    ],
+)
+def test_words_of_spread_stand_where_scores_leave_room_below_the_cut(
+    between: Fraction, n: int, told: Spread | None
+) -> None:
+    assert told_spread(Spread.SOME_VARIETY, n, between) is told
 
 
 @pytest.mark.parametrize(("total", "n", "place"), [(8, 5, 2), (7, 5, 1), (10, 4, 3), (2, 4, 1), (0, 5, 0)])

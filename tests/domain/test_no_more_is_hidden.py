@@ -60,12 +60,36 @@ def test_questions_hidden_beside_their_theme_would_tell_somebody_with_it(monkeyp
         sheets = some_group(chance, 5)
         by_rule = shown(sheets, threshold=5)
         with monkeypatch.context() as off:
-            off.setattr(group_view, "may_stand_beside_theme", lambda _sheets, _options: True)
+            off.setattr(group_view, "may_stand_beside_theme", lambda *_theme: True)
             without_it = shown(sheets, threshold=5)
         if by_rule != without_it:
             assert works_out(without_it, sheets)
             assert not works_out(by_rule, sheets)
             found += 1
+
+
+ONE_OF_TWO = ((1, 0, 1, 1), (1, 0, 1, 1), (0, 0, 0, 0), (0, 0, 0, 0), (0, 0, 0, 0), (1, 1, 1, 1))
+"""Six people of whom only one gave another answer to the second question, so that the first goes with it."""
+
+
+def test_questions_that_are_hidden_together_may_tell_what_stands_beside_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One of the two is hidden for the other's sake. With the theme in whole points that left two people one set."""
+    by_rule = shown(ONE_OF_TWO, threshold=5)
+    monkeypatch.setattr(group_view, "may_stand_beside_theme", lambda *_theme: True)
+    without_it = shown(ONE_OF_TWO, threshold=5)
+
+    assert [isinstance(each, str) for each in without_it.items] == [True, True, False, False]
+    assert works_out(without_it, ONE_OF_TWO)
+    assert all(isinstance(each, str) for each in by_rule.items)
+    assert by_rule.mean == without_it.mean == 10, "the theme itself may stay"
+
+
+def test_a_theme_may_be_told_whose_questions_are_hidden_for_its_sake() -> None:
+    near_the_end = ((3, 3, 3, 3), (3, 3, 4, 3), (4, 4, 3, 3), (4, 4, 4, 3), *[(4, 4, 4, 4)] * 3)
+    seen = shown(near_the_end, threshold=5)
+
+    assert seen.mean == 91
+    assert all(isinstance(each, str) for each in seen.items)
 
 
 def still_told(people: int, groups: int) -> tuple[float, float, float, float]:

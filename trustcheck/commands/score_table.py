@@ -38,7 +38,7 @@ def value_line(value: Json) -> str:
     if value["guaranteed"]:
         low, high = (whole(end) for end in value["guaranteed"])
         text += "; " + all_invited.in_a_line(low, high)
-    if value["spread"]:
+    if value["spread"] and value["spread"]["words"]:
         text += "; " + value["spread"]["words"]
     if value["n"] >= SHOWS_SPREAD:
         text += _("; median {median}, standard deviation {sd}").format(

@@ -71,7 +71,7 @@ class OneGroup:
     def is_split(self, theme_id: str) -> bool:
         assert self.headline is not None
         people = self.people[self.headline]
-        return people.are_in_two_camps(theme_id) or people.lie_apart(theme_id) > Fraction(125, 6)
+        return people.are_in_two_camps(theme_id) or people.describe_different_places(theme_id)
 
     def is_far_below(self, names: str, pillar: str, wanted: int = BELOW) -> bool:
         low = {self.names.ids[each] for each in re.findall(self.names.any, names)}

@@ -344,7 +344,7 @@ def _themes(of: OneGroup) -> list[Pattern]:
         answer = of.asked.scale[whole(Fraction(whole(mean), 25))].lower()
         if number(found["n"].lower()) != len(known) or whole(mean) != int(found["mean"]) or found["answer"] != answer:
             return False
-        camps, apart = people.are_in_two_camps(theme_id), people.lie_apart(theme_id) > Fraction(125, 6)
+        camps, apart = people.are_in_two_camps(theme_id), people.describe_different_places(theme_id)
         wanted = "are in two camps" if camps else "describe different places" if apart else None
         if found["how"] != wanted:
             return False

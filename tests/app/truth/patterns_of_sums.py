@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from tests.app.truth.numbers import number
 from tests.app.truth.one_group import CUTS, FEW, OneGroup, band
-from tests.app.truth.raw_answers import People, mean, whole
+from tests.app.truth.raw_answers import SPLIT, People, mean, whole
 from tests.app.truth.told import Found, Pattern, Told, pattern
-from trustcheck.domain.privacy.item_release import CLOSE_WORDS_FROM
+from trustcheck.domain.privacy.told_words import CLOSE_WORDS_FROM
 from trustcheck.domain.questionnaire.model import Form, Item, Perspective
 
 ALWAYS = (
@@ -90,11 +90,13 @@ def worked_out(of: OneGroup) -> list[Pattern]:
             return True
         if people(told).are_in_two_camps(told.about):
             return found["words"] == "two camps"
+        if people(told).say_too_much(told.about):
+            return False
         distance = people(told).lie_apart(told.about)
         wanted = "people describe much the same place" if distance <= Fraction("12.5") else "some variety"
         if len(people(told).scores(told.about)) < CLOSE_WORDS_FROM:
             wanted = "no more than some variety"
-        return found["words"] == (wanted if distance <= Fraction(125, 6) else "people describe different places")
+        return found["words"] == (wanted if distance <= SPLIT else "people describe different places")
 
     def solid(told: Told, _found: Found) -> bool:
         known = people(told).scores(told.about)

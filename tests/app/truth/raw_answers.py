@@ -12,6 +12,8 @@ from math import ceil, floor
 from trustcheck.domain.questionnaire.answers import Answer, Response
 from trustcheck.domain.questionnaire.model import Form, Item, Questionnaire
 
+SPLIT = Fraction(125, 6)
+"""Points from which people describe different places: a sixth of five options."""
 CUTS = (Fraction("37.5"), Fraction("62.5"), Fraction("87.5"))
 BANDS = ("Rare", "Patchy", "Usual", "Consistent")
 OFTEN = ("seldom", "now and then", "often", "nearly always")
@@ -114,6 +116,15 @@ class People:
             if known:
                 found.append(mean([abs(each - mean(known)) for each in known]))
         return mean(found)
+
+    def describe_different_places(self, theme_id: str) -> bool:
+        """Of fewer than ten people not where their scores alone lie nearly as far apart: then nothing is said of it."""
+        return self.lie_apart(theme_id) > SPLIT and not self.say_too_much(theme_id)
+
+    def say_too_much(self, theme_id: str) -> bool:
+        known = self.scores(theme_id)
+        scores_lie_apart = mean([abs(each - mean(known)) for each in known])
+        return len(known) < 10 and Fraction(9, 10) * SPLIT <= scores_lie_apart <= SPLIT
 
     def are_in_two_camps(self, theme_id: str) -> bool:
         known = [each for item in self.sheets[0].asked.items_of(theme_id) for each in self.levels(item)]

@@ -8,7 +8,7 @@ from trustcheck.app.presenting.group_words import is_split, solidity_words, spre
 from trustcheck.app.presenting.scale_words import band_meaning, spread_cuts
 from trustcheck.app.results.group import DETAILS_FROM
 from trustcheck.app.results.group_values import SPREAD_FROM
-from trustcheck.domain.privacy.item_release import CLOSE_WORDS_FROM
+from trustcheck.domain.privacy.told_words import CLOSE_WORDS_FROM
 from trustcheck.domain.questionnaire.model import band_names
 from trustcheck.domain.statistics.group_words import ENOUGH_ANSWERED, NoOmega
 from trustcheck.words import gettext as _

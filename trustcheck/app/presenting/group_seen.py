@@ -31,8 +31,8 @@ def not_shown(value: Suppressed) -> str:
 def why_hidden(threshold: int) -> str:
     """Every reason for which a value of people is not shown."""
     said = _(
-        "Not shown, to protect people: fewer than {number} answered this, or all of them alike, or all but one, or it "
-        "could be worked out from the numbers beside it, or from those of the check before."
+        "Not shown, to protect people: fewer than {number} answered this, or all of them alike, or all but one or two, "
+        "or it could be worked out from the numbers beside it, or from those of the check before."
     ).format(number=in_words(threshold))
     if threshold < FEWEST_FOR_ITEMS:
         said += " " + _("A single question is shown from {number} answers on.").format(

@@ -36,11 +36,7 @@ def open_questions(asked: Questionnaire, *, compares: bool, has_themes: bool) ->
     if not unsettled:
         return ""
     said = [_("Open: {questions}.").format(questions=in_a_row(unsettled))]
-    said.append(
-        _("A pilot in ten organisations would settle that, with people who read both wordings.")
-        if compares
-        else _("A pilot in ten organisations would settle that.")
-    )
+    said.append(_("A pilot in ten organisations would settle that."))
     said += [_("Conventions: {which}.").format(which=in_a_row(conventions))] if conventions else []
     if has_themes and asked.practices and asked.id == ABOUT_SOCIAL_MEDIA:
         said.append(_("Most facts are about social media."))

@@ -21,6 +21,7 @@ from trustcheck.domain.statistics.agreement import Agreement
 from trustcheck.domain.statistics.exact import Points
 from trustcheck.domain.statistics.gaps import Gap
 from trustcheck.domain.statistics.group_answers import GroupAnswers, coded
+from trustcheck.domain.statistics.group_words import Spread
 from trustcheck.domain.statistics.groups import GroupScore, Interval, Share
 from trustcheck.domain.statistics.quality import Quality, quality
 from trustcheck.domain.statistics.reliability import Reliability
@@ -110,7 +111,7 @@ def _score(value: GroupScore) -> Json:
         "guaranteed": _interval(value.guaranteed),
         "favourable": None if value.favourable is None else _share(value.favourable),
         "classes": _classes(value),
-        "spread": None if value.agreement is None else _spread(value.agreement, str(value.spread)),
+        "spread": None if value.agreement is None else _spread(value.agreement, value.spread),
         "solidity": None if value.solidity is None else value.solidity.value,
         "dont_know": value.dont_know,
     }
@@ -130,11 +131,12 @@ def _classes(value: GroupScore) -> Json | None:
     return {"low": value.classes.low, "middle": value.classes.middle, "high": value.classes.high}
 
 
-def _spread(found: Agreement, words: str) -> Json:
+def _spread(found: Agreement, words: Spread | None) -> Json:
+    """Words below ten people only where they leave what single people answered open."""
     return {
         "ad_mean": found.ad_mean,
         "ad_median": found.ad_median,
-        "words": words,
+        "words": None if words is None else words.value,
         "rwg_uniform": found.rwg_uniform,
         "rwg_slight": found.rwg_slight,
         "a_wg": found.a_wg,

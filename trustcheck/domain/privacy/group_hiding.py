@@ -15,9 +15,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
-from trustcheck.domain.privacy.item_release import EXACT_FROM
+from trustcheck.domain.privacy.item_release import EXACT_FROM, FEWEST_FOR_ITEMS
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
 from trustcheck.domain.statistics.exact import Sample
@@ -116,6 +116,7 @@ def _covered(cells: Mapping[str, int], hidden: AbstractSet[str], threshold: int)
     return covered
 
 
+_Item = TypeVar("_Item")
 HideableScore: TypeAlias = GroupScore | Suppressed
 ItemValue: TypeAlias = ItemScore | Suppressed
 
@@ -128,11 +129,14 @@ def group_score(
     Suppressed where fewer than ``threshold`` people have a score, or where the mean would tell everybody's: because
     the answers under it are ``alike``, all one and the same point, or because all scores are the same; or everybody
     else's to the only one whose score is not at the end of the scale with all others, or but one ``step`` from it (the
-    part of the scale that one answer is worth): who is told a sum of them knows nearly every answer.
+    part of the scale that one answer is worth): who is told a sum of them knows nearly every answer. Of five to nine
+    people also where it would tell the two whose scores alone are not at that end.
     """
     if len(known) < max(threshold, 1):
         return Suppressed(too_few(threshold))
     if alike or known.are_alike or known.are_near_an_end_but_one(step):
+        return Suppressed(CLOSE_TOGETHER)
+    if FEWEST_FOR_ITEMS <= len(known) < EXACT_FROM and known.are_at_an_end_but_two(step):
         return Suppressed(CLOSE_TOGETHER)
     return described(known)
 
@@ -169,7 +173,7 @@ def protected(
     for pillar_id in pillars:
         if themes:
             parts = {each.id: answered.themes[each.id] for each in questionnaire.themes_of(pillar_id)}
-            alike = {each for each in parts if themes[each] == Suppressed(CLOSE_TOGETHER)}
+            alike = {each for each in parts if found.themes[each] == Suppressed(CLOSE_TOGETHER)}
             _cover(pillars, pillar_id, themes, parts, threshold, alike)
         else:
             parts = {each: answered.items[each] for each in inside[pillar_id]}
@@ -226,16 +230,18 @@ def _cover(
     alike: AbstractSet[str] = frozenset(),
 ) -> None:
     """Hide parts of a shown whole, or the whole; ``answered`` counts the people behind each part, in order, ``alike``
-    names those that are hidden because all their answers are one point."""
+    names those that are hidden because all their answers are one point. What goes with a part that is hidden because
+    answers lie close goes under its reason: nobody is to know which it was."""
     if isinstance(wholes[whole_id], Suppressed):
         return
-    few, inside = Suppressed(too_few(threshold)), list(answered)
+    inside, close = list(answered), Suppressed(CLOSE_TOGETHER)
+    reason = close if close in [parts[each] for each in inside] else Suppressed(too_few(threshold))
     found = hiding(_as_parts(parts, answered, alike), threshold)
     for at in found.parts:
         if not isinstance(parts[inside[at]], Suppressed):
-            parts[inside[at]] = few
+            parts[inside[at]] = reason
     if found.whole:
-        wholes[whole_id] = few
+        wholes[whole_id] = reason
 
 
 def _paired(alike: AbstractSet[str], inside: Sequence[str]) -> AbstractSet[str]:
@@ -244,9 +250,9 @@ def _paired(alike: AbstractSet[str], inside: Sequence[str]) -> AbstractSet[str]:
     return beside if beside > alike or not alike else set(inside)
 
 
-def in_pairs(item_ids: Sequence[str]) -> list[Sequence[str]]:
+def in_pairs(items: Sequence[_Item]) -> list[Sequence[_Item]]:
     """Neighbours in the questionnaire's order; the last of an odd number joins the pair before it."""
-    pairs = [item_ids[at : at + 2] for at in range(0, len(item_ids), 2)]
+    pairs = [items[at : at + 2] for at in range(0, len(items), 2)]
     if len(pairs) > 1 and len(pairs[-1]) == 1:
         last = pairs.pop()
         pairs[-1] = [*pairs[-1], *last]

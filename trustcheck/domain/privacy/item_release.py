@@ -21,11 +21,11 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache, reduce
-from itertools import accumulate, combinations, combinations_with_replacement
+from itertools import accumulate, combinations, combinations_with_replacement, product
 from operator import or_
+from typing import TypeAlias
 
 from trustcheck.domain.statistics.classes import FEWEST_APART, may_stand_apart
-from trustcheck.domain.statistics.group_words import Spread
 from trustcheck.domain.statistics.points import FAVOURABLE
 
 # How many sets of answers fit what is told of a question: their sum, and how many of them are favourable.
@@ -84,8 +84,6 @@ FEWEST_FOR_ITEMS = 5
 EXACT_FROM = 10
 """From this many answers on a question's mean is told in whole points."""
 
-CLOSE_WORDS_FROM = 14
-"""From this many people on words say how close answers lie that do not lie apart."""
 _COALITIONS = (1, 2)
 """Of how many people who put what they know together the release is judged below ten."""
 
@@ -103,22 +101,15 @@ def may_be_told(counts: Sequence[int]) -> bool:
     return _leaves_several(counts) if n >= EXACT_FROM else answer_set(counts) in told_sets(n, len(counts))
 
 
-def told_spread(found: Spread, n: int) -> Spread:
-    """The words for how far answers lie apart, where they may stand beside questions and their theme.
-
-    Below :data:`CLOSE_WORDS_FROM` only whether people describe different places: of five people whose answers lie close
-    together the mean, the nearest answers and closer words leave but one set of answers to a question, and of ten the
-    exact questions do.
-    """
-    return found if n >= CLOSE_WORDS_FROM or found.is_split else Spread.UP_TO_SOME_VARIETY
-
-
-def may_stand_beside_theme(sheets: Sequence[AnswerSet], options: int) -> bool:
+def may_stand_beside_theme(sheets: Sequence[AnswerSet], options: int, together: Sequence[Sequence[int]] = ()) -> bool:
     """Whether questions told as their nearest answers may stand beside the score of them all, in whole points.
 
     ``sheets`` holds everybody's answers to these questions as places on the scale, nothing left out, of fewer than
-    :data:`EXACT_FROM` people.
+    :data:`EXACT_FROM` people. ``together`` names the places of questions that are hidden with each other: some of them
+    for their own sake, and some for that of the others, which tells something of their answers as well.
     """
+    if together:
+        return all(_several_beside_hidden(each, together) for each in _coalitions(sheets, options))
     return all(_several_beside_total(each, each.left()) for each in _coalitions(sheets, options))
 
 
@@ -177,7 +168,7 @@ def _several_beside_total(known: _Known, questions: "Sequence[Sequence[_Left]]",
         if place == but:
             continue
         fits = [each for each in question if _meet(rest, each.total, fitting)]
-        if sum(each.sets for each in fits) < 2 or not any(each.is_varied for each in fits):
+        if not _are_several(fits):
             return False
     return True
 
@@ -203,6 +194,62 @@ def _left(n: int, options: int) -> Mapping[tuple[int, AnswerSet], Sequence[_Left
             left.sets += 1
             left.is_varied |= others[0] != others[-1]
     return {key: tuple(by_sum.values()) for key, by_sum in found.items()}
+
+
+_Pattern: TypeAlias = "Mapping[int, Sequence[_Left]]"
+"""By the place of a question, what the others may have answered to it."""
+
+
+def _several_beside_hidden(known: _Known, together: Sequence[Sequence[int]]) -> bool:
+    """The same where some questions are hidden together: each of these groups has several patterns."""
+    hidden = {at for group in together for at in group}
+    blocks = [_hidden_patterns(known, group) for group in together]
+    blocks += [[{at: question}] for at, question in enumerate(known.left()) if at not in hidden]
+    sums = [reduce(or_, (_sums_of([*each.values()]) for each in block)) for block in blocks]
+    for number, block in enumerate(blocks):
+        rest = reduce(_added, (each for other, each in enumerate(sums) if other != number), 1)
+        if not all(_are_several(_fitting(block, at, rest, known.fitting())) for at in block[0]):
+            return False
+    return True
+
+
+def _hidden_patterns(known: _Known, group: Sequence[int]) -> list[_Pattern]:
+    """What the others may have answered to questions that are hidden together: not all would be told, nor none."""
+    either = {at: _told_or_not(known.n, known.options, known.answers[at]) for at in group}
+    return [
+        {at: either[at][would] for at, would in zip(group, pattern, strict=True)}
+        for pattern in product((0, 1), repeat=len(group))
+        if 0 < sum(pattern) < len(group)
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _told_or_not(n: int, options: int, own: AnswerSet) -> tuple[Sequence[_Left], Sequence[_Left]]:
+    """What the others may have answered to a question for those who answered ``own``: it is not told, and it is."""
+    told = told_sets(n, options)
+    either: tuple[list[AnswerSet], list[AnswerSet]] = ([], [])
+    for others in combinations_with_replacement(range(options), n - len(own)):
+        everybody = tuple(sorted((*own, *others)))
+        either[everybody in told].append(everybody)
+    return _left_of(either[0], own), _left_of(either[1], own)
+
+
+def _fitting(block: Sequence[_Pattern], at: int, rest: int, fitting: range) -> list[_Left]:
+    """What fits of one question with the sum of everything; ``rest`` are the sums of all other blocks."""
+    found: dict[int, _Left] = {}
+    for pattern in block:
+        beside = _added(rest, _sums_of([each for other, each in pattern.items() if other != at]))
+        found |= {id(each): each for each in pattern[at] if _meet(beside, each.total, fitting)}
+    return [*found.values()]
+
+
+def _are_several(left: Sequence[_Left]) -> bool:
+    return sum(each.sets for each in left) > 1 and any(each.is_varied for each in left)
+
+
+def _sums_of(questions: Sequence[Sequence[_Left]]) -> int:
+    """All sums of what may stand at these questions together, as the bits of a number."""
+    return reduce(_added, (reduce(or_, (1 << each.total for each in question), 0) for question in questions), 1)
 
 
 def _left_of(possible: Iterable[AnswerSet], own: AnswerSet) -> Sequence[_Left]:

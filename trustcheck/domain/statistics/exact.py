@@ -14,6 +14,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from trustcheck.domain.statistics.points import whole
+
 Whole: TypeAlias = NDArray[Any]
 """Of whole numbers: ``int32`` where that is wide enough, else ``int64``, else Python's own, which never end."""
 Points: TypeAlias = NDArray[np.float64]
@@ -88,6 +90,12 @@ class Sample:
         n = len(self)
         return 10_000 * (n * _squares(self.parts, self.full) - self.total**2) / (n * (n - 1) * self.full**2)
 
+    @property
+    def average_deviation(self) -> Fraction:
+        """How far the scores lie from their mean on average, as part of the whole scale; at least one is needed."""
+        n = len(self)
+        return Fraction(sum(abs(n * part - self.total) for part in self.parts.tolist()), n * n * self.full)
+
     @cached_property
     def median(self) -> float:
         """In points."""
@@ -108,6 +116,20 @@ class Sample:
         above_low = self.total - int(self.parts.max())
         below_high = (len(self) - 1) * self.full - (self.total - int(self.parts.min()))
         return min(above_low, below_high) <= step * self.full
+
+    def are_at_an_end_but_two(self, step: Fraction = Fraction(0)) -> bool:
+        """Whether all scores but two lie at an end of the scale, and the mean in whole points leaves them nowhere else:
+        not even ``step`` (parts of ``full``) nearer to the middle."""
+        if len(self) < 3:
+            return False
+        parts = sorted(self.parts.tolist())
+        if not any(parts[:-2]):
+            other = self.total + step * self.full
+        elif parts[2] == self.full:
+            other = self.total - step * self.full
+        else:
+            return False
+        return whole(self.mean) != whole(float(100 * other / (len(self) * self.full)))
 
     def count_from(self, cut: float) -> int:
         """How many scores reach ``cut`` points."""

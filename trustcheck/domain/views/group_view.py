@@ -16,6 +16,7 @@ from trustcheck.domain.privacy.group_hiding import (
     ItemValue,
     JudgedValues,
     group_score,
+    in_pairs,
     items_inside,
     protected,
 )
@@ -25,15 +26,15 @@ from trustcheck.domain.privacy.item_release import (
     may_be_told,
     may_stand_beside_theme,
     nearest,
-    told_spread,
 )
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, REPEATED, Suppressed, too_few
+from trustcheck.domain.privacy.told_words import told_spread
 from trustcheck.domain.questionnaire.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
 from trustcheck.domain.questionnaire.model import Form, Questionnaire, band_name, band_range
 from trustcheck.domain.statistics.agreement import Counts, agreement, item_agreement, spread
 from trustcheck.domain.statistics.exact import Parts, Sample
 from trustcheck.domain.statistics.group_answers import GroupAnswers, answer_counts
-from trustcheck.domain.statistics.group_words import ENOUGH_ANSWERED
+from trustcheck.domain.statistics.group_words import ENOUGH_ANSWERED, Spread, some_variety
 from trustcheck.domain.statistics.groups import (
     SMALLEST_GROUP,
     DontKnow,
@@ -147,9 +148,9 @@ class _View:
         """Everything of the view, with what would give a hidden value away hidden too."""
         everything = self._value(self._found.overall, list(self._place))
         found = JudgedValues(self._pillars(), self._themes(), self._items(), everything)
-        self._hide_beside_sums(found)
         found = self._beside_the_check_before(found)
         found = protected(found, self._answered(), self._asked_of, self._form, self._terms.threshold)
+        self._hide_beside_sums(found)
         return ViewStatistics(
             name=self._name,
             n=self._n,
@@ -189,12 +190,16 @@ class _View:
         """Hide the questions of a theme (in the short form of a pillar) whose score would give them away."""
         for whole_id, value in (found.themes or found.pillars).items():
             inside = self._inside[whole_id]
-            told = [each for each in inside if isinstance(found.items[each], ItemScore)]
-            if isinstance(value, Suppressed) or len(told) < len(inside) or not len(self._few):
+            hidden = {at for at, each in enumerate(inside) if isinstance(found.items[each], Suppressed)}
+            if isinstance(value, Suppressed) or len(hidden) == len(inside) or not len(self._few):
                 continue
             answers = self._few[:, [self._place[each] for each in inside]]
-            if (answers > 0).all() and not may_stand_beside_theme(self._places(answers, inside), self._asked_of.high):
+            together = [pair for pair in in_pairs(range(len(inside))) if hidden & set(pair)]
+            if (answers > 0).all() and not self._may_stand(answers, inside, together):
                 found.items.update(dict.fromkeys(inside, Suppressed(CLOSE_TOGETHER)))
+
+    def _may_stand(self, answers: Codes, inside: Sequence[str], together: Sequence[Sequence[int]]) -> bool:
+        return may_stand_beside_theme(self._places(answers, inside), self._asked_of.high, together)
 
     def _beside_the_check_before(self, found: JudgedValues) -> JudgedValues:
         """Without what would tell of a few people, laid beside the check before."""
@@ -229,9 +234,15 @@ class _View:
         return replace(
             self._called(score, known),
             agreement=together,
-            spread=None if together is None else told_spread(spread(counts, score.n), score.n),
+            spread=None if together is None else self._spread(counts, known),
             dont_know=unknown / (unknown + int(counts.sum())),
         )
+
+    def _spread(self, counts: Counts, known: Sample) -> Spread | None:
+        found, n = spread(counts, len(known)), len(known)
+        steps = self._asked_of.high - 1
+        between = known.average_deviation * steps / some_variety(steps + 1) if n < EXACT_FROM else Fraction(0)
+        return told_spread(found, n, between)
 
     def _called(self, score: GroupScore, known: Sample) -> GroupScore:
         """The score with its band, how firmly that stands, and where the mean of all invited must lie."""

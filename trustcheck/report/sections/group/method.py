@@ -14,8 +14,8 @@ from trustcheck.app.presenting.yes_saying import of_forms, open_questions
 from trustcheck.app.results.group import GroupResult, Shown, Took
 from trustcheck.app.results.group_values import SPREAD_FROM
 from trustcheck.domain.checks.group_round import people_first
-from trustcheck.domain.privacy.item_release import CLOSE_WORDS_FROM
 from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.privacy.told_words import CLOSE_WORDS_FROM
 from trustcheck.domain.statistics.group_words import Solidity
 from trustcheck.report.document.parts import Beside, Heading, Pairs, Panel, Part, Section, Words, number
 from trustcheck.report.sections.group.section_input import SectionInput
