@@ -26,8 +26,9 @@ from trustcheck.domain.statistics.points import whole
 
 HIGHEST_OF_ONE = 0.05
 """Insiders of five people and more for whom no other sheets were found for some question, though there may be some."""
-LOOKED_AT, HELD = 600, 25
-"""Sheets near by that are shown to the program, and the sets of answers that are held."""
+ROUNDS, LOOKED_AT, HELD = 6, 600, 25
+"""How often sheets near by are looked for, how many of them are shown to the program each time, and how many sets of
+answers are held."""
 
 cached_beside_theme = lru_cache(maxsize=None)(item_release.may_stand_beside_theme)
 """The same answer for the same sheets; it is asked thousands of times."""
@@ -93,16 +94,20 @@ def unknown(sheets: Sheets, known: tuple[int, ...], threshold: int) -> set[int]:
     """The questions of the first theme of which nothing else was found than what the others answered."""
     of, made = Attackers(sheets, known), partial(result, threshold=threshold)
     seen, chance = made(sheets), Random(repr((sheets, known)))
-    told, is_open, looked_at = Told.of(seen), set(range(ITEMS)), 0
-    for other in near_by(of, chance):
-        useful = {at for at in is_open if _differs(of.others(sheets, at), of.others(other, at))}
-        if not useful or not told.reads_alike(sheets, other):
-            continue
-        looked_at += 1
-        if made(other) == seen:
-            is_open -= useful
-        if not is_open or looked_at >= LOOKED_AT:
-            break
+    told, is_open = Told.of(seen), set(range(ITEMS))
+    for _round in range(ROUNDS):
+        looked_at = 0
+        for other in near_by(of, chance):
+            useful = {at for at in is_open if _differs(of.others(sheets, at), of.others(other, at))}
+            if not useful or not told.reads_alike(sheets, other):
+                continue
+            looked_at += 1
+            if made(other) == seen:
+                is_open -= useful
+            if not is_open or looked_at >= LOOKED_AT:
+                break
+        if not is_open:
+            return is_open
     for at in sorted(is_open):
         held = _held(of, at, is_told=told.questions[at])
         if any(moved_until_alike(of, at, each, made, chance) for each in held):
