@@ -32,7 +32,7 @@ def test_a_question_that_everybody_answered_never_says_that_few_did() -> None:
     sheets = _sheets_without(people(STAFF, 14), "SS1", 11)
     result = group_result_of(group_round(sheets, set_up=setup(0, 16)))
     hidden = {
-        item.item.id: view_mark(STAFF, item.views[STAFF]).missing
+        item.item.id: view_mark(result, item.item.id, STAFF, item.views[STAFF]).missing
         for item in result.theme("SS").items
         if isinstance(item.views[STAFF], Suppressed)
     }
