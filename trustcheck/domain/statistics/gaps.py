@@ -1,8 +1,8 @@
 """How leaders and staff see the same theme: difference, precision, chance, and a class in words (measurement 2.9)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, combinations
 from math import exp, isfinite, sqrt
 from typing import overload
@@ -26,6 +26,8 @@ SEED = 20_261_122
 
 _FEW_PEOPLE, _FEW_SCORES, _PEOPLE_PER_SCORE = 2000, 30, 4
 """Where one way of drawing becomes slower than the next, as measured; no p depends on them by more than chance."""
+_SEVERAL = 255
+"""People whose draws are kept for the next theme: so few that a byte names each of them."""
 _CELLS = 100_000
 """Numbers that are held at once while drawing."""
 
@@ -102,9 +104,10 @@ def _drawn(together: Whole, chosen: int) -> Whole:
     Three ways to the same distribution, each the quickest for its size: shuffle few people many at a time; draw how
     many of each score where many people share few scores; otherwise draw people.
     """
-    chance, ordered = np.random.default_rng(SEED), together
+    ordered = together
     if len(ordered) <= _FEW_PEOPLE:
-        return _shuffled(ordered, chosen, chance)
+        return _shuffled(ordered, chosen)
+    chance = np.random.default_rng(SEED)
     scores, counts = np.unique(ordered, return_counts=True)
     if len(scores) <= _FEW_SCORES + chosen // _PEOPLE_PER_SCORE:
         return _by_score(scores, counts, chosen, chance)
@@ -112,14 +115,24 @@ def _drawn(together: Whole, chosen: int) -> Whole:
     return np.fromiter((ordered[pick].sum() for pick in picks), dtype=ordered.dtype, count=DRAWS)
 
 
-def _shuffled(ordered: Whole, chosen: int, chance: np.random.Generator) -> Whole:
-    sums = np.empty(DRAWS, dtype=ordered.dtype)
-    at_a_time = max(_CELLS // len(ordered), 1)
+def _shuffled(ordered: Whole, chosen: int) -> Whole:
+    people = len(ordered)
+    parts = _kept_draws(people, chosen) if people <= _SEVERAL else _draws(people, chosen)
+    return np.concatenate([ordered[each].sum(axis=1) for each in parts])
+
+
+@lru_cache(maxsize=8)
+def _kept_draws(people: int, chosen: int) -> Sequence[NDArray[np.integer]]:
+    """The same for every theme that so many people answered, whatever they answered."""
+    return tuple(each.astype(np.uint8) for each in _draws(people, chosen))
+
+
+def _draws(people: int, chosen: int) -> Iterator[NDArray[np.integer]]:
+    """(draws, chosen), some at a time: the places of those who are drawn each time."""
+    chance, at_a_time = np.random.default_rng(SEED), max(_CELLS // people, 1)
     for start in range(0, DRAWS, at_a_time):
-        part = sums[start : start + at_a_time]
-        lots = chance.random((len(part), len(ordered)))
-        part[:] = ordered[np.argpartition(lots, chosen - 1, axis=1)[:, :chosen]].sum(axis=1)
-    return sums
+        lots = chance.random((min(at_a_time, DRAWS - start), people))
+        yield np.argpartition(lots, chosen - 1, axis=1)[:, :chosen]
 
 
 def _by_score(scores: Whole, counts: NDArray[np.int64], chosen: int, chance: np.random.Generator) -> Whole:
