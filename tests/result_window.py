@@ -63,7 +63,9 @@ class ResultWindow:
             self.navigator.flow.read(self._checks[check])
         else:
             self.navigator.flow.group.take_up(self._checks[check])
-        self._arrives_at(Place.OVERVIEW)
+        self._arrives_at(Place.OVERVIEW, Place.ASKED)
+        # Where the check before left a promise, it is asked about first.
+        self.go(Place.OVERVIEW)
 
     def go(self, place: Place) -> QWidget:
         """One page of that result, filled anew and laid out."""
@@ -71,8 +73,8 @@ class ResultWindow:
         self._arrives_at(place)
         return self.window.page(place)
 
-    def _arrives_at(self, place: Place) -> None:
-        self._waits_for(lambda: self.window.place is place and not QThreadPool.globalInstance().activeThreadCount())
+    def _arrives_at(self, *places: Place) -> None:
+        self._waits_for(lambda: self.window.place in places and not QThreadPool.globalInstance().activeThreadCount())
         # What was added to a page is shown and laid out by what is posted then.
         QApplication.processEvents()
 

@@ -289,7 +289,9 @@ def beyond_the_edge(page: NewCheckPage) -> list[str]:
             found.append(part.text())
     buttons = [each for each in page.findChildren(QAbstractButton) if each.isVisible()]
     found += [each.text() for each in buttons if isinstance(each, Segment) and each.height() < _needed(each)]
-    narrow = [each for each in buttons if isinstance(each, Button) and each.width() < each.sizeHint().width()]
+    narrow = [
+        each for each in buttons if isinstance(each, Button) and each.height() < each.heightForWidth(each.width())
+    ]
     whole = page.rect()
     below = [each for each in (page.cancel, page.back, page.forward) if each.isVisible()]
     narrow += [each for each in below if not whole.contains(QRect(each.mapTo(page, QPoint(0, 0)), each.size()))]

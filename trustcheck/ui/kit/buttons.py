@@ -36,8 +36,9 @@ MANNERS = {
 }
 _ICON = 20
 _GAP = 10
-_ONE_LINE = 250
-"""Pixels at 100 % that a button never gives up: only words wider than that go on in a second line."""
+_ONE_LINE, _LEAST_ROOM = 250, 380
+"""Pixels that a button never gives up, at 100 % and whatever the size of letters: only words wider than that go on in a
+second line, and in the smallest window there is no more room than the second."""
 _LINES = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextShowMnemonic) | int(Qt.AlignmentFlag.AlignVCenter)
 _WITH_CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -155,7 +156,7 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
-        return QSize(min(hint.width(), self._look.px(_ONE_LINE)), hint.height())
+        return QSize(min(hint.width(), self._look.px(_ONE_LINE), _LEAST_ROOM), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -23,7 +23,7 @@ from trustcheck.ui.kit.text_box import TextBox
 from trustcheck.ui.results.choice_row import ChoiceRow, RowChoice
 from trustcheck.words import gettext as _
 
-_APART = frozenset({PromiseStatus.NOT, PromiseStatus.DROPPED})
+_APART = frozenset(PromiseStatus) - {PromiseStatus.OPEN}
 """Beside the strip, which does not wrap: with large letters all of them are wider than a narrow page."""
 
 
