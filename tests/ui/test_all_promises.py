@@ -46,7 +46,7 @@ def test_they_are_sorted_by_what_they_need(look: Look, qtbot: QtBot) -> None:
 
     assert {heading: [link.accessibleName() for link in each.links] for heading, each in page.groups.items()} == {
         "Due": ["Northgate Housing: Publish the repair backlog, Ada, 20 November has passed"],
-        "Open": [
+        "Still open": [
             "Kestrel Foods: Publish the repair backlog, by 1 December",
             "The mill: Publish the repair backlog, Ada, no day yet",
         ],
