@@ -46,6 +46,8 @@ def spoil_the_text(path: Path) -> None:
     [
         ("questionnaires/trust-and-openness/questionnaire.yaml", spoil_the_text),
         ("questionnaires/trust-and-openness/suggestions.en-GB.yaml", spoil_the_text),
+        ("questionnaires/trust-and-openness/questionnaire.de.yaml", spoil_the_text),
+        ("locales/de/LC_MESSAGES/trustcheck.mo", cut_short),
         ("samples/library/sample.toml", spoil_the_text),
         ("samples/library/answers.csv", spoil_the_text),
         ("samples/library/facts.csv", spoil_the_text),

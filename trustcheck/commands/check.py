@@ -79,15 +79,17 @@ def _loaded(application: Application, root: Path) -> Iterator[tuple[str, int]]:
     yield "icons", _load_each(root / "icons", "*.svg", _load_svg)
     yield "fonts", _load_each(root / "fonts", "*.ttf", read_font)
     yield "words", _load_each(root / "words", "*.txt", _load_words)
+    yield "locales", _load_each(root / "locales", "*/LC_MESSAGES/trustcheck.mo", _load_catalogue)
 
 
 def _load_questionnaires(application: Application) -> int:
     ids = application.catalog.shipped()
     if not ids:
         raise _broken(assets.root() / "questionnaires", _("there is no questionnaire"))
-    for each in ids:
-        application.catalog.questionnaire(each)
-    return len(ids)
+    asked = [(each, language) for each in ids for language in ("", *application.catalog.translations(each))]
+    for each, language in asked:
+        application.catalog.questionnaire(each, language)
+    return len(asked)
 
 
 def _load_samples(application: Application, root: Path) -> int:
@@ -111,6 +113,13 @@ def _load_each(folder: Path, pattern: str, load: Loader) -> int:
         except (OSError, ValueError, SyntaxError) as reason:
             raise _broken(path, str(reason)) from reason
     return len(paths)
+
+
+def _load_catalogue(path: Path) -> object:
+    found = assets.catalogue(path.parents[2], path.parents[1].name)
+    if found is None:
+        raise ValueError(_("this is no catalogue"))
+    return found
 
 
 def _load_toml(path: Path) -> object:
