@@ -208,7 +208,7 @@ def _side_by_side(number: str, known: set[str]) -> bool:
 
 
 _FIXED = (
-    *(str(page) for page in range(1, 21)), "0", "25", "50", "75", "100", "95", "12.5", "62.5", "1.0", "1.0.0",
+    *(str(page) for page in range(1, 21)), "0", "25", "50", "75", "100", "95", "12.5", "62.5", "0.70", "1.0", "1.0.0",
     "37", "38", "62", "63", "87", "88", "41", "53", "65", "85", "90", "2026", "22", "23", "40",
 )  # fmt: skip
 """Pages, the scale, the bands, the minutes of the agenda, versions, days: what stands in every report."""

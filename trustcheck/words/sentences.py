@@ -19,4 +19,9 @@ def lowered(label: str) -> str:
 
 def quoted(label: str) -> str:
     """The same in quotation marks: an answer of the scale, as it stands in a sentence."""
-    return _("\u201c{words}\u201d").format(words=lowered(label))
+    return in_quotes(lowered(label))
+
+
+def in_quotes(words: str) -> str:
+    """Words as they are, in the quotation marks of the language."""
+    return _("\u201c{words}\u201d").format(words=words)

@@ -23,7 +23,7 @@ def test_each_edition_names_what_is_open_of_what_it_shows() -> None:
         assert attacked in whole
     assert open_questions(ASKED, compares=False, has_themes=True) == (
         "Open: whether the themes can be told apart. A pilot in ten organisations would settle that. Conventions: 75, "
-        "or the target that was set, and a reliability of .70 in ordering themes. Most facts are about social media."
+        "or the target that was set, and a reliability of 0.70 in ordering themes. Most facts are about social media."
     )
     assert "theme" not in open_questions(ASKED, compares=True, has_themes=False)
     assert open_questions(ASKED, compares=False, has_themes=False) == ""

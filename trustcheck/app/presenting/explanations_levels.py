@@ -12,7 +12,7 @@ from trustcheck.domain.questionnaire.model import Form, Item, Perspective, Quest
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, decimal, in_words
-from trustcheck.words.sentences import in_a_row, lowered
+from trustcheck.words.sentences import in_a_row, in_quotes, lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,8 @@ def half_rule(questions: int) -> str:
 
 def _questions(items: Sequence[Item], asked: Questionnaire, perspective: Perspective) -> tuple[str, ...]:
     """The questions as they were read, and which of them are turned."""
-    straight = [f"\u201c{asked.wording(each.id, perspective)}\u201d" for each in items if not each.reverse]
-    turned = [f"\u201c{asked.wording(each.id, perspective)}\u201d" for each in items if each.reverse]
+    straight = [in_quotes(asked.wording(each.id, perspective)) for each in items if not each.reverse]
+    turned = [in_quotes(asked.wording(each.id, perspective)) for each in items if each.reverse]
     lines = []
     if straight:
         lines.append(_("Counted as answered: {questions}").format(questions=" ".join(straight)))

@@ -14,7 +14,7 @@ from trustcheck.domain.questionnaire.model import Form, Questionnaire, Suggestio
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words
-from trustcheck.words.sentences import in_a_row
+from trustcheck.words.sentences import in_a_row, in_quotes
 
 # What a group is offered to try: how many things, from whose answers, and what to keep meanwhile.
 
@@ -97,7 +97,7 @@ def _waiting(held: HeldBack, questionnaire: Questionnaire) -> str:
     if held.what in themes:
         return themes[held.what].name
     titles = {each.id: each.title for each in questionnaire.suggestions}
-    return f"\u201c{titles.get(held.what, held.what)}\u201d"
+    return in_quotes(titles.get(held.what, held.what))
 
 
 def strength_line(result: PersonalResult, strength: Strength) -> tuple[str, str]:

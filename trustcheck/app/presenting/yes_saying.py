@@ -32,7 +32,7 @@ def open_questions(asked: Questionnaire, *, compares: bool, has_themes: bool) ->
         conventions.append(_("{wide} points for a gap").format(wide=decimal(WIDE)))
     if has_themes:
         order = _("{target}, or the target that was set, and a reliability of {reliability} in ordering themes")
-        conventions.append(order.format(target=decimal(TARGET), reliability=decimal(RELIABILITY, 2).lstrip("0")))
+        conventions.append(order.format(target=decimal(TARGET), reliability=decimal(RELIABILITY, 2)))
     if not unsettled:
         return ""
     said = [_("Open: {questions}.").format(questions=in_a_row(unsettled))]

@@ -115,7 +115,12 @@ def _against(found: Contradiction, seen: View) -> Reason:
         ),
         ContradictionKind.BUILT_NOT_FELT: _("Leaders see this fact and staff do not feel it: {fact}"),
     }
-    return Reason(sentences[found.kind].format(fact=practice.text), found.kind.value)
+    kinds = {
+        ContradictionKind.SAID_NOT_BUILT: _("said, not built"),
+        ContradictionKind.WRITTEN_NOT_LIVED: _("written, not lived"),
+        ContradictionKind.BUILT_NOT_FELT: _("built, not felt"),
+    }
+    return Reason(sentences[found.kind].format(fact=practice.text), kinds[found.kind])
 
 
 def _facts_to_build(each: Ranked, seen: View) -> list[Reason]:
@@ -127,9 +132,8 @@ def _facts_to_build(each: Ranked, seen: View) -> list[Reason]:
         for fact in sorted(named - said)
         if fact in seen.facts and seen.facts[fact].fact is Fact.NO
     ]
-    return [
-        Reason(_("Your answer to this fact is \u201cno\u201d: {fact}").format(fact=one.text), "no") for one in missing
-    ]
+    said_no = _("Your answer to this fact is \u201cno\u201d: {fact}")
+    return [Reason(said_no.format(fact=one.text), lowered(_("No"))) for one in missing]
 
 
 def _waits(held: HeldBack, seen: View) -> Reason:

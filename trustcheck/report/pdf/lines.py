@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from trustcheck.report.pdf.typography import Piece, Style, Typography, Word
 
 _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_BLANKS = re.compile(r"[ \n]+")
+_UNBREAKING, _HOLDS_TOGETHER = "\u00a0", "\u00a0\u2007\u202f"
 _NARROWER = (0.92, 0.84, 0.76, 0.68, 0.6)
 _LEFT_OVER = 0.3
 """The share of the width that the last line of a title takes."""
@@ -23,7 +25,8 @@ class TextLine:
 
 
 def printable(text: str) -> str:
-    """Line ends made one kind, tabs blanks, marks composed; controls and invisible format characters left out."""
+    """Line ends made one kind, tabs blanks, every blank a plain one or one at which no line ends, marks composed;
+    controls and invisible format characters left out."""
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     if text.isascii() and text.replace("\n", "").isprintable():
         return text
@@ -38,14 +41,15 @@ def _kept(character: str) -> str:
     if category == "Cs":
         return _REPLACEMENT
     if category == "Zs":
-        return " "
+        # French holds its punctuation with a narrow one, which not every face has.
+        return _UNBREAKING if character in _HOLDS_TOGETHER else " "
     hidden = category in ("Cc", "Cf") or any(ord(character) in group for group in _SELECTORS)
     return "" if hidden else character
 
 
 def one_line(text: str) -> str:
     """Printable, with line ends as blanks: for titles, footers and chart labels."""
-    return " ".join(printable(text).split())
+    return _BLANKS.sub(" ", printable(text)).strip(" ")
 
 
 def broken(text: str, style: Style, width: float, type_: Typography, lead: str = "") -> tuple[TextLine, ...]:

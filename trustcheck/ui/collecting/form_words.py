@@ -15,6 +15,7 @@ from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.ui.kit.asking import file_name_of
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.sentences import in_quotes
 
 MOST_PAPER, MOST_FILES = 500, 200
 
@@ -94,7 +95,7 @@ def decision_on(odd: OddAnswer, questionnaire: Questionnaire) -> Decision:
         words = _("Question {number}: the file says {answers}. Which was meant?")
     else:
         words = _("Question {number}: the file says {answers} in one place and not in another. Was it meant?")
-    quoted = ", ".join(_("\u201c{words}\u201d").format(words=each.words) for each in said)
+    quoted = ", ".join(in_quotes(each.words) for each in said)
     asked = words.format(number=odd.number, answers=quoted)
     chosen = "" if not odd.is_decided else BLANK if odd.chosen is None else str(odd.chosen.code)
     return Decision(odd.item_id, asked, (*said, Choice(BLANK, _("Leave it blank"))), "", chosen)

@@ -19,6 +19,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Pill
 from trustcheck.ui.kit.text import LineText, Text
 from trustcheck.words import gettext as _
+from trustcheck.words.sentences import in_quotes
 
 # What stands below the suggestions of one person and of a group: what waits and why, and facts to change at once.
 
@@ -201,7 +202,7 @@ class SuggestionCard(Card):
         left = self._part(_("This week"), shown.this_week), self._part(_("A 30-day experiment"), shown.thirty_days)
         right = (
             self._part(_("You would notice"), shown.notice, sign),
-            self._part(_("Ask yourself, or the room"), f"\u201c{shown.ask}\u201d"),
+            self._part(_("Ask yourself, or the room"), in_quotes(shown.ask)),
         )
         return Columns(self._look, *(self._stacked(*parts) for parts in (left, right)), narrow=640, gap=28)
 
