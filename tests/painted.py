@@ -67,7 +67,8 @@ def nothing_is_cut(page: QWidget) -> None:
     for fold in page.findChildren(Fold):
         if fold.isVisible() and not fold.is_open:
             fold.click()
-    assert cut_in(page) == []
+    found = cut_in(page)
+    assert found == [], found
 
 
 def _is_typed_in_or_scrolled(widget: QWidget) -> bool:

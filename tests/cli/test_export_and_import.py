@@ -152,7 +152,7 @@ def test_what_stood_there_is_replaced_whole_or_stays(run: Run, data_file: Path, 
     assert out.read_text() == "the better one " * 100_000
 
     run("export", data_file, "--format", "json", "-o", out)
-    assert json.loads(out.read_text())["version"] == 1
+    assert json.loads(out.read_text())["version"] == 2
 
 
 def test_a_name_cannot_steer_the_terminal(run: Run, data_file: Path, tmp_path: Path) -> None:
@@ -257,7 +257,7 @@ def test_what_is_no_export_makes_no_data_file(run: Run, tmp_path: Path, text: st
 
 
 def test_an_export_of_a_newer_trustcheck_is_named_so(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "in.json").write_text('{"format": "trustcheck-export", "version": 2, "organisations": []}')
+    (tmp_path / "in.json").write_text('{"format": "trustcheck-export", "version": 3, "organisations": []}')
 
     done = run("import", tmp_path / "new.trustcheck", tmp_path / "in.json")
 

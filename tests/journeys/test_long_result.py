@@ -66,7 +66,7 @@ def rests(running: Program) -> None:
 def test_it_is_said_how_far_it_is_and_then_the_result_is_there(running: Program, slow: Slow) -> None:
     page = waits(running)
     running.person.sees("Working the result out")
-    assert (page.bar.value(), page.bar.maximum()) == (1, 2)
+    assert (page.bar.value(), page.bar.maximum()) == (1, 3)
     assert page.bar.accessibleName() == "Working the result out"
 
     slow.may.set()

@@ -8,7 +8,7 @@ from trustcheck.storage.rescued_file import Stretch, what_was_lost
 
 
 def stretch(kept: int, *, is_all: bool) -> Stretch:
-    return Stretch({(each,): (each,) for each in range(kept)}, is_all)
+    return Stretch(["id"], {(each,): (each,) for each in range(kept)}, is_all)
 
 
 @pytest.mark.parametrize(

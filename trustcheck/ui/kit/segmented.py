@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from trustcheck.ui.kit.choices import Grouping
@@ -194,8 +194,14 @@ class Switch(QCheckBox):
         self._relayout()
 
     def _relayout(self) -> None:
+        self.setMinimumHeight(0)
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A layout that knows of no height for a width must not squeeze the second line away."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def hitButton(self, point: QPoint) -> bool:
         return self.rect().contains(point)
@@ -219,7 +225,9 @@ class Switch(QCheckBox):
 
     def _height(self, words: str, role: str, width: int) -> float:
         room = QRectF(0, 0, max(width - self._look.px(_LEFT), 1), 10_000)
-        return QFontMetricsF(self._look.font(role)).boundingRect(room, _SWITCH_WRAP, words).height() if words else 0
+        metrics = QFontMetricsF(self._look.font(role))
+        said = broken_to_fit(words, metrics, room.width())
+        return metrics.boundingRect(room, _SWITCH_WRAP, said).height() if words else 0
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(160), self._look.px(40))
@@ -243,9 +251,11 @@ class Switch(QCheckBox):
         painter.setPen(self._look.ink("ink"))
         painter.setFont(self._look.font("body"))
         room, top = self.width() - left, self._top()
-        painter.drawText(QRectF(left, top, room, self.height()), _SWITCH_WRAP, self.text())
+        words = broken_to_fit(self.text(), QFontMetricsF(painter.font()), room)
+        painter.drawText(QRectF(left, top, room, self.height()), _SWITCH_WRAP, words)
         if self._detail:
             painter.setPen(self._look.ink("ink3"))
             painter.setFont(self._look.font("caption"))
             below = top + self._height(self.text(), "body", self.width())
-            painter.drawText(QRectF(left, below, room, self.height()), _SWITCH_WRAP, self._detail)
+            detail = broken_to_fit(self._detail, QFontMetricsF(painter.font()), room)
+            painter.drawText(QRectF(left, below, room, self.height()), _SWITCH_WRAP, detail)

@@ -72,9 +72,12 @@ class WhichQuestions(QWidget):
         self._questionnaires, self.choice = view.questionnaires, None
         if len(view.questionnaires) > 1:
             self._offer(view)
-        elif view.had_one_before and not view.is_change:
+        if view.had_one_before and not view.is_change:
             said = _("The same questions as last time, so that you can compare.")
-            self._column.addWidget(Text(self._look, said, "body", "ink2"))
+            same = Text(self._look, said, "body", "ink2")
+            self._column.addWidget(same)
+            if self.choice is not None:
+                self.choice.chosen.connect(lambda at: same.setVisible(at == 0))
 
     def _offer(self, view: NewCheckView) -> None:
         names = [which_words(view, at) for at in range(len(view.questionnaires))]

@@ -117,7 +117,7 @@ def _again(result: GroupResult) -> Iterator[Part]:
             _("On {day} we look again, and tell you what became of it.").format(day=day(when)), "compact", gap=3
         )
     else:
-        yield Beside(((Words(_("On which day"), "label", gap=2),), (RuledLines(1, 1, 0, 17),)), (0.1, 0.9), 8, gap=2)
+        yield Beside(((Words(_("On which day"), "label", gap=2),), (RuledLines(1, 1, 0, 17),)), (0.2, 0.8), 8, gap=2)
 
 
 def _after(result: GroupResult) -> str:
