@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
 from gettext import NullTranslations
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from trustcheck.words import gettext as _
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from datetime import date
 
     from trustcheck.app.answering.sealing import Sealing
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from trustcheck.app.results.group import GroupResult
     from trustcheck.app.results.personal import PersonalResult
     from trustcheck.app.store.safekeeping import Safekeeping
+    from trustcheck.domain.questionnaire.model import Questionnaire
 
 SAMPLE, TEAM_SAMPLE = "library", "team"
 """The folders of ``resources/samples/`` that are shown: one person's round, and a check of leaders and staff."""
@@ -59,6 +61,7 @@ def build(environment: Mapping[str, str]) -> Application:
         make_report=_make_report,
         languages=_languages,
         speak_apart=_speak_apart,
+        speak_as=_speak_as,
         write_whole=_write_whole,
         clear_left_behind=_clear_left_behind,
         make_sample=lambda path: _make_sample(catalog, path),
@@ -138,6 +141,14 @@ def _speak_apart(language: str) -> Iterator[None]:
         yield
 
 
+def _speak_as(asked: Questionnaire) -> AbstractContextManager[None]:
+    """What people are handed speaks as their questions do, whatever the window says; as the window does where nobody
+    has translated the program into their language."""
+    language = asked.language.replace("-", "_")
+    spoken = next((each for each in (language, language.split("_")[0]) if each in _languages()), "")
+    return _speak_apart(spoken) if spoken else nullcontext()
+
+
 def _write_whole(path: str, content: bytes) -> None:
     from trustcheck.exchange.files.atomic_files import write_whole
 
@@ -178,12 +189,14 @@ def _forms() -> Forms:
     def make_paper(order: FormOrder, codes: Sequence[str], progress: Progress | None = None) -> Report:
         from trustcheck.report.forms.fillable import make_paper_forms
 
-        return make_paper_forms(order, codes, progress)
+        with _speak_as(order.questionnaire):
+            return make_paper_forms(order, codes, progress)
 
     def make_fillable(order: FormOrder, code: str) -> bytes:
         from trustcheck.report.forms.fillable import make_fillable_form
 
-        return make_fillable_form(order, code)
+        with _speak_as(order.questionnaire):
+            return make_fillable_form(order, code)
 
     def read_returned(
         order: FormOrder, paths: Sequence[str], taken: Collection[str], progress: Progress | None = None
@@ -216,7 +229,8 @@ def _rooms() -> Rooms:
     def make_cards(check: CheckForPhones, door: str, codes: Sequence[str], paper: Paper = Paper.A4) -> Report:
         from trustcheck.report.forms.cards import make_room_cards
 
-        return make_room_cards(check, door, codes, paper)
+        with _speak_as(check.questionnaire):
+            return make_room_cards(check, door, codes, paper)
 
     return Rooms(RoomProcess, own_addresses, choice, inks, make_cards)
 

@@ -377,3 +377,24 @@ def test_a_card_takes_the_rungs_that_stand_on_it(asking_more: RoomHere, made_up:
     phone.send("/q/2", answer=made_up, go="review")
 
     assert "nothing to count" in phone.send("/finish").told
+
+
+def test_a_phone_that_was_thanked_lets_somebody_else_in_with_a_code_of_their_own(room: RoomHere) -> None:
+    phone = room.phone()
+    phone.come_in(CODES[0])
+    phone.answer("1", "2", "3")
+    phone.finish()
+
+    assert phone.open(f"/?code={CODES[1]}").heading == "Your code"
+    assert phone.send("/begin", code=CODES[1]).heading == "Before you begin"
+
+
+def test_what_a_phone_keeps_of_another_room_closes_no_door_here(room: RoomHere) -> None:
+    phone = room.phone()
+    phone.come_in(CODES[0])
+    phone.answer("1", "2", "3")
+    phone.finish()
+    elsewhere = RoomHere().phone()
+    elsewhere.cookie = phone.cookie
+
+    assert elsewhere.open("/").heading == "Your code"

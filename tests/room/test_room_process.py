@@ -2,20 +2,23 @@
 
 import os
 import signal
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
 from tests import group_builders
 from tests.room.rooms import LOOPBACK, open_room, people_answer, what_they_saw
 from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF
-from trustcheck.app.collecting.phone_room import CheckForPhones, PhonesIn, RoomNews, phone_sheet
+from trustcheck.app.collecting.phone_room import CheckForPhones, NewsOfRoom, PhonesIn, RoomNews, phone_sheet
 from trustcheck.app.collecting.room_order import PageKind
 from trustcheck.app.ports import NotSaved, Progress, Refused
 from trustcheck.domain.checks.group_round import Sheet
 from trustcheck.domain.questionnaire.answers import Answer, SaidBeside
+from trustcheck.exchange.room_process import RoomProcess
 from trustcheck.storage.store import SqliteStore, open_store
 
 
@@ -210,3 +213,33 @@ def test_a_room_that_is_opened_again_is_where_the_cards_say(store: SqliteStore, 
     with open_room(other, 1, port=int(room.process.door.rpartition(":")[2])) as again:
         assert again.process.door == room.process.door
     other.close()
+
+
+def test_a_room_speaks_the_language_its_questions_are_in(store: SqliteStore) -> None:
+    with open_room(store, 1) as room:
+        check = CheckForPhones(*store.groups.setup(room.round_id))
+        given = replace(check.order(LOOPBACK, room.codes, {}, port=0), language="de")
+        process = RoomProcess(given, room.phones.keep, room.news.put)
+        try:
+            seen = what_they_saw(people_answer(process.door, ["AAA-AAA-AAA"]))
+        finally:
+            process.close()
+
+    assert seen == {"AAA-AAA-AAA": "Ihr Code"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="what stands in for the room's program is a script of this system")
+def test_a_room_that_says_what_no_room_says_is_told_to_be_closed(
+    store: SqliteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_room(store, 1) as room:
+        given = CheckForPhones(*store.groups.setup(room.round_id)).order(LOOPBACK, room.codes, {}, port=0)
+        stand_in = tmp_path / "room"
+        stand_in.write_text("#!/bin/sh\necho '{\"open\": \"here\"}'; head -c 60000 /dev/zero | tr '\\0' '['; echo\n")
+        stand_in.chmod(0o700)
+        monkeypatch.setattr(sys, "executable", str(stand_in))
+        news = SimpleQueue[NewsOfRoom]()
+        process = RoomProcess(given, room.phones.keep, news.put)
+
+        assert news.get(timeout=60).what is RoomNews.CLOSED
+        process.close()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from trustcheck.app.collecting.tables import TakesTables
     from trustcheck.app.ports import Catalog, ReportMaker, StoreOpener, Writer
     from trustcheck.app.store.safekeeping import Safekeeping
+    from trustcheck.domain.questionnaire.model import Questionnaire
     from trustcheck.settings import Folders, SettingsStore
 
 NewFile = Callable[[str], None]
@@ -37,6 +38,8 @@ class Application:
     """Those a report can be written in, as their catalogues are called; English first."""
     speak_apart: Callable[[str], AbstractContextManager[None]]
     """While inside, this thread alone speaks the language with this catalogue, for a report that others read."""
+    speak_as: Callable[[Questionnaire], AbstractContextManager[None]]
+    """The same in the language that a questionnaire is asked in, for what people are handed."""
     write_whole: Writer
     clear_left_behind: Callable[..., int]
     """Takes away what a program that was ended by force left half written in the folder of a path; and with

@@ -73,7 +73,8 @@ def _keep_open(application: Application, store: Store, wanted: RoomRequest, addr
     answered = store.groups.arrived(chosen.id).all_finished
     codes = phone_codes(rooms.choose, wanted.codes or check.codes_wanted(answered))
     phones, news = PhonesIn(store.sheets, check, codes), SimpleQueue[NewsOfRoom]()
-    order = check.order(address, codes, rooms.inks(), port=port, minutes=wanted.minutes)
+    with application.speak_as(check.questionnaire):
+        order = check.order(address, codes, rooms.inks(), port=port, minutes=wanted.minutes)
     room = rooms.open(order, phones.keep, news.put)
     try:
         _say_open(room.door, codes, wanted.minutes)

@@ -73,14 +73,18 @@ class RoomProcess:
             waiting.cancel()
 
     def _hear(self) -> None:
-        while (said := self._line()) is not None:
-            if "sheet" in said:
-                self._take(said)
-            elif isinstance(code := said.get("begun"), str):
-                self._tell(NewsOfRoom(RoomNews.BEGUN, code))
-        self._child.wait()
-        if not self._is_closing:
-            self._tell(NewsOfRoom(RoomNews.CLOSED))
+        try:
+            while (said := self._line()) is not None:
+                if "sheet" in said:
+                    self._take(said)
+                elif isinstance(code := said.get("begun"), str):
+                    self._tell(NewsOfRoom(RoomNews.BEGUN, code))
+        finally:
+            # A room that is heard no more is closed, whatever ended the hearing: nobody could be thanked.
+            self._child.kill()
+            self._child.wait()
+            if not self._is_closing:
+                self._tell(NewsOfRoom(RoomNews.CLOSED))
 
     def _take(self, said: dict[str, Any]) -> None:
         """Word goes back only once the sheet is on the disk."""
@@ -94,7 +98,7 @@ class RoomProcess:
         line = self._child.stdout.readline(LONGEST_LINE)
         try:
             said = json.loads(line) if line.endswith(b"\n") else None
-        except ValueError:
+        except (ValueError, RecursionError):
             said = None
         if not isinstance(said, dict):
             self._child.kill()

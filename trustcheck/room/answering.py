@@ -4,7 +4,9 @@ A page is only ever shown by GET, and something only ever changes by POST, which
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from hmac import compare_digest
+from secrets import token_urlsafe
 from typing import TYPE_CHECKING
 
 from werkzeug.exceptions import HTTPException
@@ -23,9 +25,6 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 COOKIE = "room"
-ENDED = "ended"
-"""The session of a phone whose sheet is put away. That it changes is also what has a browser forget the pages before:
-Chromium keeps pages that must not be stored, and shows them again on the way back, until a cookie changes."""
 WAITS = 3.0
 """Seconds for which the end waits for word from the disk, before a page says that it is on its way."""
 Begun = Callable[[str], None]
@@ -37,6 +36,10 @@ class PhonePages:
     def __init__(self, drafts: Drafts, handing_over: SheetPipe, host: str, begun: Begun, waits: float = WAITS) -> None:
         self._drafts, self._order, self._handing_over = drafts, drafts.order, handing_over
         self._host, self._begun, self._waits = host, begun, waits
+        # The session of a phone whose sheet is put away: of this room alone, as a phone keeps it for another one at
+        # the same address. That it changes is also what has a browser forget the pages before: Chromium keeps pages
+        # that must not be stored, and shows them again on the way back, until a cookie changes.
+        self._ended = f"ended-{token_urlsafe(9)}"
         self._views = {each.perspective: each for each in self._order.views}
         self._style = style_sheet(self._order.inks or {"light": {}, "dark": {}})
 
@@ -64,7 +67,10 @@ class PhonePages:
         session = request.cookies.get(COOKIE, "")
         if path == "/begin" and is_post:
             return self._begin(request)
-        if session == ENDED or self._drafts.has_ended(session):
+        if session == self._ended and path == "/" and "code" in request.args:
+            # Somebody else with the same phone, and a code of their own.
+            return self._without_a_sheet(request)
+        if session == self._ended or self._drafts.has_ended(session):
             return self._thank(path)
         draft = self._drafts.of_session(session)
         if draft is None:
@@ -96,7 +102,9 @@ class PhonePages:
             }[entered]
             status = 429 if entered is Entered.TOO_MANY else 403
             return _html(pages.code_page(self._order, as_a_code(typed), words), status)
-        self._begun(draft.code)
+        with suppress(OSError):
+            # Where nobody listens any more, the end of the sheet says so.
+            self._begun(draft.code)
         return _with_session(_to(self._where(draft)), draft.session)
 
     # -- with one
@@ -169,7 +177,7 @@ class PhonePages:
 
     def _thank(self, path: str) -> Response:
         response = _html(pages.thanks_page(self._order)) if path == "/thanks" else _to("/thanks")
-        return _with_session(response, ENDED)
+        return _with_session(response, self._ended)
 
     def _where(self, draft: PhoneDraft) -> str:
         """The first question that is open; the look back where none is; what is promised where nobody began."""

@@ -29,7 +29,7 @@ def serve() -> None:
     logging.disable(logging.CRITICAL)
     pipe = SheetPipe(sys.stdin.buffer, sys.stdout.buffer)
     order = order_from(sys.stdin.buffer.readline())
-    folder = assets.path("words")
+    folder = assets.path("locales")
     words.speak((order.language,), assets.languages(folder), partial(assets.catalogue, folder))
     drafts = Drafts(order, CodeTries(secrets.token_bytes(16), time.monotonic), _clock())
     try:

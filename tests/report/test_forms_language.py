@@ -1,0 +1,36 @@
+"""What people are handed speaks as its questions do: in the check's language, whatever the window says beside it."""
+
+import os
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from tests.catalogues import spoken
+from tests.forms import CODE, order
+from tests.report.reading import pages_of, squeezed
+from trustcheck import assets
+from trustcheck.bootstrap import build
+from trustcheck.catalog.file_catalog import FileCatalog
+from trustcheck.domain.questionnaire.model import Form
+
+
+def told(pdf: bytes) -> str:
+    return squeezed(" ".join(pages_of(pdf)))
+
+
+def test_forms_of_a_german_check_are_german_while_the_window_is_english() -> None:
+    forms, asked = build(os.environ).forms(), FileCatalog().questionnaire("trust-and-openness", "de")
+    german = order(asks=asked, form=Form.PULSE)
+
+    for pdf in (forms.make_fillable(german, CODE), forms.make_paper(german, [CODE], lambda _done, _of: None).pdf):
+        assert "Ich weiß es nicht" in told(pdf)
+        assert "I don't know" not in told(pdf)
+        assert PdfReader(BytesIO(pdf)).trailer["/Root"]["/Lang"] == "de"
+
+
+def test_forms_of_an_english_check_are_english_while_the_window_is_german() -> None:
+    with spoken(assets.path("locales"), "de"):
+        pdf = build(os.environ).forms().make_fillable(order(form=Form.PULSE), CODE)
+
+    assert "I don't know" in told(pdf)
+    assert "Ich weiß es nicht" not in told(pdf)
