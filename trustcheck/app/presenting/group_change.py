@@ -284,8 +284,10 @@ def about_promises() -> str:
 def _moved(change: GroupChange | Suppressed) -> str:
     if isinstance(change, Suppressed):
         return _("cannot be told yet, {why}").format(why=not_compared(change))
+    moved = _("moved, {change} ({between})")
     said = {
-        ChangeKind.CHANGED: _("moved, {change} ({between})"),
+        ChangeKind.CHANGED: moved,
+        ChangeKind.MOVED_A_LITTLE: moved,
         ChangeKind.SAME: _("about the same ({between})"),
     }.get(change.kind, _("cannot be told yet ({between})"))
     return said.format(change=change_words(change), between=between(change))

@@ -56,7 +56,7 @@ def unforeseen_sentence(result: GroupResult) -> str:
         return ""
     found = unforeseen(result)
     if not found:
-        return _("Leaders foresaw what staff would say: no guess is half an answer step off.")
+        return _("Leaders foresaw what staff would say: no guess that is shown is half an answer step off.")
     view, value = found[0]
     staff = _staff(result, view)
     more = _(

@@ -1,10 +1,9 @@
 """A promise in words: what, who sees to it, the sign that it works, the day to look again, what became of it."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from trustcheck.domain.checks.round import Promise, PromiseStatus
-from trustcheck.domain.questionnaire.model import Perspective, Questionnaire, Suggestion
+from trustcheck.domain.questionnaire.model import Suggestion
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day
 
@@ -71,11 +70,6 @@ def status_words(status: PromiseStatus) -> str:
         PromiseStatus.NOT: _("did not happen"),
         PromiseStatus.DROPPED: _("dropped"),
     }[status]
-
-
-def asked_to_move(promise: Promise, asked: Questionnaire, perspective: Perspective) -> Iterator[str]:
-    """The words of the questions that a promise should move, as far as the questionnaire asks them."""
-    return (asked.wording(each, perspective) for each in promise.questions if each in asked.item_by_id)
 
 
 # A suggestion as a promise: a whole sentence that somebody alone, or a team, could say aloud.
