@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
+from typing import cast
 
 from tests import builders
 from tests.group_builders import shipped
 from tests.ui.portraits import at
 from trustcheck.app.portraits.personal_comparison import compare
 from trustcheck.app.portraits.result import result_of
+from trustcheck.app.portraits.since_last_time import personal_since
+from trustcheck.app.ports import Refused, Store
 from trustcheck.app.presenting.change import about, change_words, headline, how_sure
 from trustcheck.app.presenting.promises import became
-from trustcheck.domain.checks.round import PersonalRound, Promise, PromiseStatus
+from trustcheck.domain.checks.round import PersonalRound, Promise, PromiseStatus, RoundSummary
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.domain.statistics.change import ChangeKind
 
@@ -138,3 +142,12 @@ def test_what_became_of_a_promise_takes_the_place_of_the_question() -> None:
     assert became(kept, date(2026, 5, 2)) == (
         "On 2 May 2026 you promised: \u201cAsk before I decide\u201d You say: partly."
     )
+
+
+def test_a_list_of_checks_that_cannot_be_read_keeps_nobody_from_this_one() -> None:
+    def refuse(_organisation_id: int) -> tuple[RoundSummary, ...]:
+        raise Refused("It is damaged.")
+
+    broken = cast("Store", SimpleNamespace(rounds=SimpleNamespace(of_organisation=refuse)))
+
+    assert personal_since(broken, NOW) is None

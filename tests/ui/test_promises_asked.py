@@ -110,3 +110,15 @@ def test_a_promise_that_is_still_open_is_asked_about_each_time_and_the_result_is
         page = clients.arrives_at(Place.ASKED, AskedFirstPage)
         qtbot.keyClick(named(page, QPushButton, "On to the result"), Qt.Key.Key_Return)
         clients.arrives_at(Place.OVERVIEW, GroupOverviewPage)
+
+
+def test_a_damaged_promise_of_last_time_keeps_nobody_from_the_result(clients: Clients, tmp_path: Path) -> None:
+    _before, now = closed(clients.store, FIRST), closed(clients.store)
+    with clients.store.rounds._file.writing("") as connection:
+        connection.exec_driver_sql("UPDATE promise SET questions = '7'")
+    flow = GroupFlow(clients.context)
+    clients.open_window()
+
+    flow.take_up(now)
+
+    clients.arrives_at(Place.OVERVIEW, GroupOverviewPage)

@@ -60,13 +60,11 @@ def earlier_checks(store: Store, of: RoundSummary) -> tuple[RoundSummary, ...]:
 
 def personal_since(store: Store, now: PersonalRound, names: Questionnaire | None = None) -> PersonalComparison | None:
     """One person's check beside the one before; ``None`` where there is none, or where it cannot be read."""
-    beside = next(iter(earlier_checks(store, now.summary)), None)
-    if beside is None:
-        return None
     from trustcheck.app.portraits.personal_comparison import compare
 
     try:
-        return compare(store.rounds.round(beside.id), now, names)
+        beside = next(iter(earlier_checks(store, now.summary)), None)
+        return None if beside is None else compare(store.rounds.round(beside.id), now, names)
     except Refused:
         return None
 

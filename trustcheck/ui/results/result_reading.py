@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from trustcheck.app.answering.personal import Saving
 from trustcheck.app.presenting.promises import promised
 from trustcheck.app.promises import EarlierPromises, promises_before
+from trustcheck.app.refusals import Refused
 from trustcheck.domain.checks.promises import with_promise, without
 from trustcheck.domain.checks.round import Promise, PromiseStatus
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
@@ -125,8 +126,14 @@ class ResultReading(QObject):
         return PromisesView(kept, current, today, self.questionnaire, perspective, decided)
 
     def first_place(self) -> Place:
-        """Where the result begins: with what was promised last time, as long as nobody said what became of it."""
-        self._earlier = promises_before(self._context.file.store.rounds, self.summary)
+        """Where the result begins: with what was promised last time, as long as nobody said what became of it.
+
+        An earlier check that cannot be read must not keep anybody from this one.
+        """
+        try:
+            self._earlier = promises_before(self._context.file.store.rounds, self.summary)
+        except Refused:
+            self._earlier = None
         return Place.ASKED if self._earlier is not None and self._earlier.waits else Place.OVERVIEW
 
     def show_earlier(self) -> None:
