@@ -302,3 +302,10 @@ def test_a_suggestion_that_was_promised_before_is_written_on_and_not_made_twice(
     assert first_to_show((SECOND, replace(KEPT, number=5)), offered) == replace(KEPT, number=5)
     assert first_to_show((SECOND,), offered) == replace(offered, number=3)
     assert first_to_show((KEPT, SECOND, THIRD), replace(offered, suggestion_id="other")) == KEPT
+
+
+def test_a_promise_in_own_words_is_told_from_others_by_its_words() -> None:
+    own, other = Promise("Ask before I sign."), Promise("Read one complaint aloud.", number=2)
+
+    assert first_to_show((own,), other) == other
+    assert first_to_show((own, other), replace(other, number=1)) == other

@@ -31,12 +31,19 @@ class PromisesView:
 def first_to_show(kept: tuple[Promise, ...], offered: Promise | None) -> Promise | None:
     """What is written on first: what was offered where there is room for it, else the first that is open."""
     if offered is not None:
-        made = next((each for each in kept if each.is_open and each.suggestion_id == offered.suggestion_id), None)
+        made = next((each for each in kept if each.is_open and _is_same(each, offered)), None)
         if made is not None:
             return made
         if has_room(kept):
             return numbered(offered, kept)
     return next((each for each in kept if each.is_open), None)
+
+
+def _is_same(made: Promise, offered: Promise) -> bool:
+    """One in somebody's own words comes from no suggestion: only its words tell it from others."""
+    if offered.suggestion_id:
+        return made.suggestion_id == offered.suggestion_id
+    return made.text == offered.text
 
 
 def numbered(promise: Promise, kept: tuple[Promise, ...]) -> Promise:
