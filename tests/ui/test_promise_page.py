@@ -282,6 +282,83 @@ def test_one_that_is_finished_is_not_opened_again_beside_three(look: Look, qtbot
     assert page.rows[3].status.choice == "kept"
 
 
+DROPPED = Promise("Say it aloud.", status=PromiseStatus.DROPPED, number=3)
+
+
+def test_an_empty_form_goes_when_one_that_was_dropped_takes_the_last_room(look: Look, qtbot: QtBot) -> None:
+    decided = WorkshopDecision("We answer one letter in public", "the press office", date(2027, 1, 15))
+    page = PromisePage(look)
+    page.show_promises(replace(view(KEPT, SECOND, DROPPED, current=KEPT), decided=(decided,)))
+    shown(page, qtbot)
+    qtbot.keyClick(page.another, Qt.Key.Key_Return)
+    assert page.form.isVisible()
+
+    with qtbot.waitSignal(page.promise_changed) as heard:
+        qtbot.mouseClick(page.rows[2].status.segments["open"], Qt.MouseButton.LeftButton)
+
+    assert heard.args == [replace(DROPPED, status=PromiseStatus.OPEN)]
+    assert not page.form.isVisible()
+    assert not page.another.isVisible()
+    assert "Decided in the session" not in words_on(page)
+    assert "Three open promises already. Finish one, or drop one." in words_on(page)
+
+
+def test_words_that_are_half_typed_take_the_room_before_one_that_was_dropped(look: Look, qtbot: QtBot) -> None:
+    page = showing(PromisePage(look), qtbot, KEPT, SECOND, DROPPED)
+    qtbot.keyClick(page.another, Qt.Key.Key_Return)
+    page.what.box.insertPlainText("As")
+    heard: list[Promise] = []
+    page.promise_changed.connect(heard.append)
+
+    page.rows[2].status.segments["open"].click()
+
+    assert [each.text for each in heard] == ["As"]
+    assert page.rows[2].status.choice == "dropped"
+    assert "Three open promises already. Finish one, or drop one." in words_on(page)
+
+
+def test_a_decision_is_not_promised_beside_three_that_are_open(look: Look, qtbot: QtBot) -> None:
+    decided = WorkshopDecision("We answer one letter in public", "the press office", date(2027, 1, 15))
+    page = PromisePage(look)
+    page.show_promises(replace(view(KEPT, SECOND, current=KEPT), decided=(decided,)))
+    shown(page, qtbot)
+    qtbot.keyClick(page.another, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Decided in the session" in words_on(page))
+    page.what.box.insertPlainText("As")
+    heard: list[Promise] = []
+    page.promise_changed.connect(heard.append)
+
+    named(page, QPushButton, "Promise this").click()
+
+    assert [each.text for each in heard] == ["As"]
+    assert page.what.words == "As"
+
+
+def test_taking_back_one_that_was_dropped_offers_no_fourth_open_one(look: Look, qtbot: QtBot) -> None:
+    dropped = replace(DROPPED, number=4)
+    page = PromisePage(look)
+    page.show_promises(view(KEPT, SECOND, THIRD, dropped, current=dropped))
+    shown(page, qtbot)
+
+    with qtbot.waitSignal(page.promise_taken_back):
+        qtbot.mouseClick(page.take_back, Qt.MouseButton.LeftButton)
+
+    assert not page.form.isVisible()
+
+
+def test_words_are_kept_where_opening_one_again_is_refused(look: Look, qtbot: QtBot) -> None:
+    dropped = replace(DROPPED, number=4)
+    page = PromisePage(look)
+    page.show_promises(view(KEPT, SECOND, THIRD, dropped, current=dropped))
+    shown(page, qtbot)
+    page.what.box.insertPlainText("Today: ")
+    with qtbot.waitSignal(page.promise_changed) as heard:
+        page.form.status.segments["open"].click()
+
+    assert (heard.args[0].text, heard.args[0].status) == ("Today: Say it aloud.", PromiseStatus.DROPPED)
+    assert page.form.status.choice == "dropped"
+
+
 def test_what_was_decided_in_the_session_becomes_a_promise_with_its_owner_and_its_day(look: Look, qtbot: QtBot) -> None:
     page = PromisePage(look, together=True)
     decided = WorkshopDecision("We answer one letter in public", "the press office", date(2027, 1, 15))

@@ -112,6 +112,24 @@ def test_a_promise_that_is_still_open_is_asked_about_each_time_and_the_result_is
         clients.arrives_at(Place.OVERVIEW, GroupOverviewPage)
 
 
+def test_a_fourth_one_of_last_time_is_not_opened_again(clients: Clients, qtbot: QtBot) -> None:
+    dropped = Promise("We ask twice.", status=PromiseStatus.DROPPED, number=4)
+    kept = (FIRST, SECOND, Promise("We read one aloud.", number=3), dropped)
+    before, now = closed(clients.store, *kept), closed(clients.store)
+    flow = GroupFlow(clients.context)
+    clients.open_window()
+    flow.take_up(now)
+    page = clients.arrives_at(Place.ASKED, AskedFirstPage)
+
+    qtbot.keyClick(page.cards[3].status.segments["open"], Qt.Key.Key_Space)
+
+    assert page.cards[3].status.choice == "dropped"
+    assert "Three open promises already. Finish one, or drop one." in words_on(clients.window)
+    qtbot.keyClick(page.cards[0].status.segments["kept"], Qt.Key.Key_Space)
+    clients.file.queue.drain()
+    assert [each.status.value for each in clients.store.rounds.promises(before)] == ["kept", "open", "open", "dropped"]
+
+
 def test_a_damaged_promise_of_last_time_keeps_nobody_from_the_result(clients: Clients, tmp_path: Path) -> None:
     _before, now = closed(clients.store, FIRST), closed(clients.store)
     with clients.store.rounds._file.writing("") as connection:

@@ -29,6 +29,12 @@ def has_room(promises: tuple[Promise, ...]) -> bool:
     return len(open_ones(promises)) < MOST_OPEN and len(promises) < MOST_KEPT
 
 
+def may_stand(promises: tuple[Promise, ...], promise: Promise) -> bool:
+    """Whether it can be kept among them as it is: a fourth cannot be open."""
+    was_open = any(each.is_open and each.number == promise.number for each in promises)
+    return not promise.is_open or was_open or has_room(promises)
+
+
 def next_number(promises: tuple[Promise, ...]) -> int:
     """One above the highest: those below may stand in a calendar."""
     return max((each.number for each in promises), default=0) + 1

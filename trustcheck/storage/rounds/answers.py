@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import sqlalchemy as sa
 
-from trustcheck.domain.checks.promises import has_room
+from trustcheck.domain.checks.promises import may_stand
 from trustcheck.domain.checks.round import NOTE_LIMIT, Promise
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
 from trustcheck.storage.file import refusals
@@ -112,7 +112,7 @@ class AnswerWriter(StorePart):
                 raise refusals.check_is_gone(unsaved)
             kept = promises_of(connection, round_id)
             before = _numbered(kept, promise.number)
-            if promise.is_open and not (before and before.is_open) and not has_room(kept):
+            if not may_stand(kept, promise):
                 raise refusals.enough_promises(unsaved)
             changes = 0 if before is None else before.changes + (before != promise)
             _forget_promise(connection, round_id, before, promise)

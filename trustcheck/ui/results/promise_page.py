@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.workshop.slides import decided_words
-from trustcheck.domain.checks.promises import has_room, with_promise, without
+from trustcheck.domain.checks.promises import has_room, may_stand, with_promise, without
 from trustcheck.domain.checks.round import Promise, PromiseStatus
 from trustcheck.domain.checks.workshop import WorkshopDecision
 from trustcheck.ui.kit.buttons import Button
@@ -146,6 +146,9 @@ class PromisePage(Page):
         kept = self.form.promise is not None
         self.form.show_kept(kept=kept)
         view, writes = self._seen, self.form.isVisibleTo(self)
+        if writes and not kept and self._told is None and not self._may_write():
+            self.form.hide()
+            writes = False
         being_new = writes and self._told is None
         self.another.setVisible(not being_new and has_room(view.kept))
         if not writes:
@@ -155,6 +158,11 @@ class PromisePage(Page):
         else:
             one, none = _("One is plenty. It is kept as you write."), _("One thing, in your own words. One is plenty.")
             self._lead.setText(one if kept else none)
+
+    def _may_write(self) -> bool:
+        """Whether words in an empty form could be kept."""
+        status = PromiseStatus(self.form.status.choice or PromiseStatus.OPEN)
+        return may_stand(self._seen.kept, Promise("", status=status, number=self.form.number))
 
     @property
     def _seen(self) -> PromisesView:
@@ -173,6 +181,11 @@ class PromisePage(Page):
         promise = self.form.promise
         if promise == self._told:
             return
+        if promise is not None and not self._may_be(promise):
+            self.form.status.show_choice(self._told.status.value if self._told else "")
+            promise = self.form.promise
+            if self._told is None or promise == self._told:
+                return
         self._told, number = promise, self.form.number
         if promise is None:
             self._view = replace(self._seen, kept=without(self._seen.kept, number))
@@ -191,20 +204,19 @@ class PromisePage(Page):
 
     def _promise_decision(self, decision: WorkshopDecision) -> None:
         self._tell()
-        made = Promise(decision.text, decision.until, who=decision.who)
-        self._show(numbered(made, self._seen.kept))
+        made = numbered(Promise(decision.text, decision.until, who=decision.who), self._seen.kept)
+        if not self._may_be(made):
+            return
+        self._show(made)
         self._tell()
         self.what.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _became(self) -> None:
         """The one in the form: opening it again takes room."""
-        promise = self.form.promise
-        if promise is not None and not self._may_be(promise):
-            self.form.status.show_choice(self._told.status.value if self._told else "")
-            return
         self._tell()
 
     def _row_became(self, promise: Promise) -> None:
+        self._tell()
         row = next(each for each in self.rows if each.promise.number == promise.number)
         if not self._may_be(promise):
             row.show_status(row.promise.status)
@@ -212,14 +224,16 @@ class PromisePage(Page):
         row.show_status(promise.status)
         self._view = replace(self._seen, kept=with_promise(self._seen.kept, promise))
         self.promise_changed.emit(promise)
+        self._list_decided()
         self._say()
 
     def _may_be(self, promise: Promise) -> bool:
         """Whether it can be as somebody says: a fourth cannot be open."""
-        rest = without(self._seen.kept, promise.number)
-        if promise.status is not PromiseStatus.OPEN or has_room(rest):
+        if may_stand(self._seen.kept, promise):
             return True
-        announce(self, _("Three open promises already. Finish one, or drop one."))
+        words = _("Three open promises already. Finish one, or drop one.")
+        self._lead.setText(words)
+        announce(self, words)
         return False
 
     def _take_back(self) -> None:
@@ -231,7 +245,8 @@ class PromisePage(Page):
         )
         self._tell()
         self._say()
-        self.what.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.form.isVisibleTo(self):
+            self.what.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_report(self) -> None:
         self._tell()

@@ -12,13 +12,14 @@ from trustcheck.app.answering.personal import Saving
 from trustcheck.app.presenting.promises import promised
 from trustcheck.app.promises import EarlierPromises, promises_before
 from trustcheck.app.refusals import Refused
-from trustcheck.domain.checks.promises import with_promise, without
+from trustcheck.domain.checks.promises import may_stand, with_promise, without
 from trustcheck.domain.checks.round import Promise, PromiseStatus
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.ui.results.promises_view import PromisesView, first_to_show
 from trustcheck.ui.results.result_pages import Answers, add_result_pages
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
+from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -165,6 +166,10 @@ class ResultReading(QObject):
     def _answer_earlier(self, promise: Promise) -> None:
         """What became of a promise of last time is kept with the check after which it was made."""
         if self._earlier is None:
+            return
+        if not may_stand(self._earlier.promises, promise):
+            self.show_earlier()
+            self._window.say(_("Three open promises already. Finish one, or drop one."))
             return
         rounds, round_id = self._context.file.store.rounds, self._earlier.round_id
         if self.save(lambda: rounds.save_promise(round_id, promise), f"earlier promise {promise.number}"):
