@@ -5,10 +5,11 @@ import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
+from types import MethodType
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +18,10 @@ from tests.report.reading import words_of
 from tests.room.rooms import people_answer, what_they_saw
 from tests.ui.clients import Clients
 from tests.ui.finding import cut_off, nameless, words_on
+from trustcheck.app.refusals import Cancelled
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.model import Form
+from trustcheck.exchange.room_process import RoomProcess
 from trustcheck.ui.collecting.collect_page import CollectPage
 from trustcheck.ui.collecting.desks import Desks
 from trustcheck.ui.collecting.room_desk import RoomDesk
@@ -47,6 +50,9 @@ class Facilitator:
         self.clients, self.qtbot = clients, clients.qtbot
         organisation = clients.store.organisations.add("Bellwater Council")
         self.round_id = clients.open_check(organisation, group_builders.setup(2, staff, form=Form.PULSE))
+        self.other_id = clients.open_check(
+            clients.store.organisations.add("Oakfield School"), group_builders.setup(2, 4, form=Form.PULSE)
+        )
         self.desks = Desks(clients.context, clients.window)
         with clients.arrival():
             self.desks.collecting.show(self.round_id)
@@ -75,6 +81,21 @@ class Facilitator:
 
     def clicks(self, button: QAbstractButton) -> None:
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def goes_to(self, round_id: int) -> CollectPage:
+        with self.clients.arrival():
+            self.desks.collecting.show(round_id)
+        return self.clients.arrives_at(Place.COLLECT, CollectPage)
+
+    def prints_cards(self, path: Path, said: str) -> str:
+        """What stands on them, without hyphens."""
+        self.clients.pictures.cards = str(path)
+        self.clicks(self.page.cards)
+        self.clients.sees(self.page, f"{said}: {path}.")
+        return words_of(path.read_bytes()).replace("-", "")
+
+    def is_in(self, state: RoundState, round_id: int) -> bool:
+        return self.clients.store.groups.setup(round_id)[0].state is state
 
     def shown_codes(self) -> str:
         return self.page.one.typed.text().replace("-", "")
@@ -166,6 +187,7 @@ def test_closing_the_check_closes_the_room_first_and_forgets_its_codes(facilitat
     )
     assert facilitator.desk.door == ""
     assert facilitator.waits_for(people_answer(door, [code])) == {code: ""}
+    facilitator.qtbot.waitUntil(lambda: not facilitator.desk.codes)
 
 
 def test_a_room_whose_program_ended_says_so_and_opens_again_with_the_same_codes(facilitator: Facilitator) -> None:
@@ -226,11 +248,101 @@ def test_nothing_is_cut_off_before_and_while_it_is_open(facilitator: Facilitator
 def test_cards_are_printed_for_whoever_has_not_come_in(facilitator: Facilitator, tmp_path: Path) -> None:
     facilitator.opens_the_room()
     facilitator.clicks(facilitator.page.next)
-    path = facilitator.clients.pictures.cards = str(tmp_path / "cards.pdf")
-    facilitator.clicks(facilitator.page.cards)
+    printed = facilitator.prints_cards(tmp_path / "cards.pdf", "3 cards are made")
 
-    facilitator.clients.sees(facilitator.page, f"4 cards are made: {path}.")
-    assert facilitator.shown_codes() in words_of(Path(path).read_bytes()).replace("-", "")
+    assert [each in printed for each in facilitator.desk.codes] == [False, False, True, True, True]
+    assert facilitator.prints_cards(tmp_path / "again.pdf", "3 cards are made") == printed
+
+
+def test_a_code_that_was_shown_is_on_no_card_and_one_on_a_card_is_never_shown(
+    facilitator: Facilitator, tmp_path: Path
+) -> None:
+    facilitator.opens_the_room()
+    shown = [facilitator.shown_codes()]
+    printed = facilitator.prints_cards(tmp_path / "cards.pdf", "4 cards are made")
+    for _each in range(3):
+        facilitator.clicks(facilitator.page.next)
+        shown.append(facilitator.shown_codes())
+
+    assert len(set(shown)) == 4
+    assert not [each for each in shown if each in printed]
+
+
+def test_a_code_left_on_the_screen_of_a_closed_room_is_on_no_card_of_the_next(
+    facilitator: Facilitator, tmp_path: Path
+) -> None:
+    facilitator.opens_the_room()
+    shown = facilitator.shown_codes()
+    facilitator.clicks(facilitator.page.close_room)
+    facilitator.opens_the_room()
+
+    assert facilitator.shown_codes() == shown
+    assert shown not in facilitator.prints_cards(tmp_path / "cards.pdf", "4 cards are made")
+
+
+def test_where_every_code_was_shown_a_card_gets_one_of_its_own(facilitator: Facilitator, tmp_path: Path) -> None:
+    door = facilitator.opens_the_room()
+    for _each in range(4):
+        facilitator.clicks(facilitator.page.next)
+    before = facilitator.desk.codes
+    printed = facilitator.prints_cards(tmp_path / "card.pdf", "One card is made")
+
+    (added,) = set(facilitator.desk.codes) - set(before)
+    assert added in printed
+    assert not [each for each in before if each in printed]
+    assert facilitator.waits_for(people_answer(door, [added])) == {added: "Thank you."}
+
+
+def test_a_room_is_shown_on_the_page_of_its_own_check_alone(facilitator: Facilitator) -> None:
+    door = facilitator.opens_the_room()
+
+    assert not facilitator.goes_to(facilitator.other_id).room.isVisible()
+    collecting = facilitator.goes_to(facilitator.round_id)
+    assert collecting.room.isVisible()
+    assert collecting.room.typed.text() == door
+
+
+def test_closing_another_check_leaves_the_room_open(facilitator: Facilitator) -> None:
+    door, code = facilitator.opens_the_room(), facilitator.shown_codes()
+    facilitator.goes_to(facilitator.other_id).close_asked.emit(False)
+
+    facilitator.qtbot.waitUntil(lambda: facilitator.is_in(RoundState.CLOSED, facilitator.other_id))
+    facilitator.goes_to(facilitator.round_id)
+    assert facilitator.desk.door == door
+    assert facilitator.waits_for(people_answer(door, [code])) == {code: "Thank you."}
+
+
+def test_a_closing_that_is_stopped_leaves_the_codes_as_they_were(
+    facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_given: object, **_named: object) -> None:
+        raise Cancelled
+
+    facilitator.opens_the_room()
+    codes, collecting = facilitator.desk.codes, facilitator.goes_to(facilitator.round_id)
+    monkeypatch.setattr(type(facilitator.clients.store.groups), "close", stopped)
+    collecting.close_asked.emit(False)
+
+    facilitator.qtbot.waitUntil(lambda: not collecting.making.isVisible())
+    assert facilitator.is_in(RoundState.OPEN, facilitator.round_id)
+    assert facilitator.desk.door == ""
+    assert facilitator.desk.codes == codes
+
+
+def test_a_room_whose_check_is_forgotten_while_it_opens_is_closed_again(facilitator: Facilitator) -> None:
+    page, desk, file = facilitator.asks_for_a_room(), facilitator.desk, facilitator.clients.file
+    facilitator.clicks(page.opening.choice.cards[-1])
+    facilitator.clicks(page.open)
+    desk.forget_check(facilitator.round_id)
+    QThreadPool.globalInstance().waitForDone()
+    close_room = file.close_room
+    assert isinstance(close_room, MethodType)
+    assert isinstance(close_room.__self__, RoomProcess)
+
+    facilitator.qtbot.waitUntil(lambda: file.close_room is None)
+    assert desk.door == ""
+    with pytest.raises(ProcessLookupError):
+        os.kill(close_room.__self__.pid, 0)
 
 
 @pytest.mark.benchmark

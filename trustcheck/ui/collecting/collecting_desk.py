@@ -28,13 +28,15 @@ class CollectingDesk(QObject):
     facts_asked = Signal(object)
     result_asked = Signal(object)
     changed = Signal(object)
-    closing = Signal()
+    closing = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.window)
         self._context, self._window, self._file = context, context.window, context.file
         self._round_id = 0
         self._stop: Callable[[], None] = _nothing
+        self.has_room: Callable[[int], bool] = lambda _round_id: False
+        """Whether the room for phones that is open is the one of a check."""
 
     @property
     def round_id(self) -> int:
@@ -65,7 +67,7 @@ class CollectingDesk(QObject):
             summary, setup, questionnaire = store.groups.setup(round_id)
             is_open = summary.state is RoundState.OPEN
             half_filled = tuple(each.id for each in store.sheets.sealed_sheets(round_id)) if is_open else ()
-            door = file.room_door if is_open else ""
+            door = file.room_door if is_open and self.has_room(round_id) else ""
             return CollectView(summary, setup, questionnaire, store.groups.arrived(round_id), half_filled, door)
 
         run(lambda _progress: counted(), then, self._context.refuse, owner=self)
@@ -107,7 +109,7 @@ class CollectingDesk(QObject):
         self._do(lambda _progress: store.groups.open(round_id))
 
     def _close(self, leave_out_hurried: bool) -> None:
-        self.closing.emit()
+        self.closing.emit(self._round_id)
         store, round_id, today = self._file.store, self._round_id, self._context.application.today()
 
         def work(progress: Progress) -> None:

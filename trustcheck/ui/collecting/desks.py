@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast, runtime_checkable
 
 from PySide6.QtCore import QObject, SignalInstance
 
@@ -17,6 +17,19 @@ from trustcheck.ui.shell.context import Context
 Desk = TypeVar("Desk", bound=QObject)
 
 _TABLES = frozenset({*READ, *NAMED})
+
+
+@runtime_checkable
+class KeepsARoom(Protocol):
+    """A desk whose sheets come in while the window shows something else, for one check at a time."""
+
+    sheet_arrived: SignalInstance
+
+    def has_room(self, round_id: int) -> bool: ...
+
+    def close_room_of(self, round_id: int) -> None: ...
+
+    def forget_check(self, round_id: int) -> None: ...
 
 
 class Desks(QObject):
@@ -72,10 +85,12 @@ class Desks(QObject):
 
     def _tell_of_sheets(self, desk: QObject) -> None:
         """Where sheets come in while the window shows something else: they are counted, and end with the check."""
-        arrived, forget = getattr(desk, "sheet_arrived", None), getattr(desk, "forget_check", None)
-        if isinstance(arrived, SignalInstance) and callable(forget):
-            arrived.connect(self.collecting.recount)
-            self.collecting.closing.connect(forget)
+        if isinstance(desk, KeepsARoom):
+            desk.sheet_arrived.connect(self.collecting.recount)
+            self.collecting.has_room = desk.has_room
+            self.collecting.closing.connect(desk.close_room_of)
+            # A closing that was stopped or refused has changed nothing.
+            self.collecting.changed.connect(desk.forget_check)
 
     def _back_to_the_check(self) -> None:
         self.collecting.show(self.collecting.round_id)

@@ -48,6 +48,9 @@ class RoomDesk(QObject):
         self._wall: RoomWall | None = None
         self._networks: tuple[Network, ...] = ()
         self._begun: set[str] = set()
+        # A code lets one person in: it is either shown or printed, and never both.
+        self._shown: set[str] = set()
+        self._printed: set[str] = set()
         self._answered = 0
         # The room speaks from a thread of its own.
         self._news.connect(self._hear, Qt.ConnectionType.QueuedConnection)
@@ -66,6 +69,10 @@ class RoomDesk(QObject):
     def process(self) -> int:
         """The number of the program that listens; 0 while none does."""
         return self._room.pid if self._room is not None else 0
+
+    def has_room(self, round_id: int) -> bool:
+        """Whether the room that is open is the one of this check."""
+        return self._room is not None and self._is_of(round_id)
 
     def begin(self, round_id: int) -> None:
         """The page of the room of a check; it may be open already."""
@@ -89,16 +96,27 @@ class RoomDesk(QObject):
         if self._page is not None:
             self._page.show_room(self._view(said))
 
-    def forget_check(self) -> None:
-        """The check takes no sheets any more: neither does a code."""
+    def close_room_of(self, round_id: int) -> None:
+        """The check is about to be closed; where that is stopped, its codes still open another room."""
+        if self._is_of(round_id):
+            self.close()
+
+    def forget_check(self, round_id: int) -> None:
+        """The check takes no sheets any more: neither does a code. The room of another one stays open."""
+        if not self._is_of(round_id):
+            return
         self.close()
         self._phones, self._check = None, None
-        self._begun.clear()
+        for codes in (self._begun, self._shown, self._printed):
+            codes.clear()
+
+    def _is_of(self, round_id: int) -> bool:
+        return self._check is not None and self._check.summary.id == round_id
 
     def _arrive(self, found: tuple[CheckForPhones, int, tuple[Network, ...]]) -> None:
         check, self._answered, self._networks = found
         if self._check is not None and self._check.summary.id != check.summary.id:
-            self.forget_check()
+            self.forget_check(self._check.summary.id)
         self._check = check
         page = self._page = RoomPage(self._window.look)
         page.destroyed.connect(lambda: self._page_gone(page))
@@ -127,19 +145,25 @@ class RoomDesk(QObject):
         if missing > 0:
             self._phones.add(phone_codes(rooms.choose, missing, self._phones.all_codes))
         order = check.order(self._networks[network].address, self._phones.unused, rooms.inks())
-        keep, file, tell = self._phones.keep, self._file, self._news.emit
+        phones, file, tell = self._phones, self._file, self._news.emit
 
         def work(_progress: Progress) -> Room:
-            room = rooms.open(order, keep, tell)
+            room = rooms.open(order, phones.keep, tell)
             # The file may be let go of before anybody here hears of the room.
             file.close_room = room.close
             if file.is_closed:
                 room.close()
             return room
 
-        run(work, self._opened, self._not_opened, owner=self)
+        run(work, partial(self._opened, phones), self._not_opened, owner=self)
 
-    def _opened(self, room: Room) -> None:
+    def _opened(self, phones: PhonesIn, room: Room) -> None:
+        if phones is not self._phones:
+            # Its check was forgotten while it opened.
+            room.close()
+            if self._file.close_room == room.close:
+                self._file.close_room = self.close if self._room is not None else None
+            return
         self._room = room
         self._file.close_room, self._file.room_door = self.close, room.door
         if self._page is not None:
@@ -151,16 +175,20 @@ class RoomDesk(QObject):
             self._page.show_room(self._view(str(refused)))
 
     def _make_cards(self) -> None:
-        """Cards for everybody who has not come in yet, with the address of the room that is open."""
+        """Cards for everybody who has not come in yet, with the address of the room that is open.
+
+        None has a code that stood on the screen. Made again they have the same codes.
+        """
         check, phones, application = self._check, self._phones, self._context.application
         assert check is not None
         assert phones is not None
         store, whose = self._file.store, check.summary.organisation.id
         name = _("{organisation} cards for phones").format(organisation=file_name_of(check.summary.organisation.name))
         path = self._context.dialogs.cards_to_save(str(folder_for(store, whose) / f"{name}.pdf"))
-        codes = tuple(each for each in phones.unused if each not in self._begun)
-        if not path or not self.door or not codes:
+        if not path or not self.door:
             return
+        codes = tuple(each for each in phones.unused if each not in self._begun | self._shown) or self._one_more()
+        self._printed.update(codes)
         door, paper = self.door, Paper(application.settings.load().paper)
 
         def work(_progress: Progress) -> str:
@@ -181,16 +209,21 @@ class RoomDesk(QObject):
 
     def _another_code(self) -> None:
         """Somebody took the code on the screen and has not used it yet, or more people came than were expected."""
-        assert self._phones is not None
-        assert self._room is not None
         shown = self._next_code
         if shown:
             self._begun.add(shown)
         if not self._next_code:
-            more = phone_codes(self._context.application.rooms().choose, 1, self._phones.all_codes)
-            self._phones.add(more)
-            self._room.let_in(more)
+            self._one_more()
         self._show_progress()
+
+    def _one_more(self) -> tuple[str, ...]:
+        """A code beyond those that were asked for, in a room that is open."""
+        assert self._phones is not None
+        assert self._room is not None
+        more = phone_codes(self._context.application.rooms().choose, 1, self._phones.all_codes)
+        self._phones.add(more)
+        self._room.let_in(more)
+        return more
 
     def _hear(self, news: NewsOfRoom) -> None:
         if news.what is RoomNews.CLOSED:
@@ -216,7 +249,14 @@ class RoomDesk(QObject):
 
     @property
     def _next_code(self) -> str:
-        return next((each for each in self.codes if each not in self._begun), "")
+        return next((each for each in self.codes if each not in self._begun | self._printed), "")
+
+    def _show_code(self) -> str:
+        """The code for whoever comes next; whatever stood on the screen once is on no card."""
+        shown = self._next_code if self._room is not None else ""
+        if shown:
+            self._shown.add(shown)
+        return shown
 
     def _view(self, said: str = "") -> RoomView:
         check = self._check
@@ -227,7 +267,7 @@ class RoomDesk(QObject):
             self._networks,
             len(self.codes) or check.codes_wanted(self._answered),
             self.door,
-            self._next_code if self._room is not None else "",
+            self._show_code(),
             _("{count}.").format(count=capitalised(counted(self._answered, check.setup.all_invited))),
             said,
         )
