@@ -144,7 +144,8 @@ class RoomDesk(QObject):
         missing = count - len(self._phones.unused)
         if missing > 0:
             self._phones.add(phone_codes(rooms.choose, missing, self._phones.all_codes))
-        order = check.order(self._networks[network].address, self._phones.unused, rooms.inks())
+        with self._context.application.speak_as(check.questionnaire):
+            order = check.order(self._networks[network].address, self._phones.unused, rooms.inks())
         phones, file, tell = self._phones, self._file, self._news.emit
 
         def work(_progress: Progress) -> Room:
