@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,12 @@ from tests.cli.commands import Run
 from tests.room.rooms import people_answer, what_they_saw
 from tests.storage.people import opened
 from trustcheck.storage.store import open_store
+
+HEARS_CTRL_C = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from trustcheck.cli import main; sys.exit(main(sys.argv[1:]))"
+)
+"""As at a terminal: tests that run behind one are started with the signal ignored, and hand that on."""
 
 
 @pytest.fixture
@@ -24,10 +30,12 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_it_says_address_and_codes_takes_sheets_and_closes_on_ctrl_c(file: Path) -> None:
-    command = [sys.executable, "-m", "trustcheck", "room", str(file), "--listen", "127.0.0.1", "--codes", "2"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
-    ) as it:
+    command = [sys.executable, "-c", HEARS_CTRL_C, "room", str(file), "--listen", "127.0.0.1", "--codes", "2"]
+    with (
+        subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}) as it,
+        ExitStack() as in_any_case,
+    ):
+        in_any_case.callback(it.kill)
         assert it.stdout is not None
         said = [it.stdout.readline().strip() for _each in range(4)]
         assert said[0].startswith("Open at http://127.0.0.1:")

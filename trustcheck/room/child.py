@@ -76,6 +76,8 @@ def _bound(order: RoomOrder) -> socket.socket:
             door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             door.bind((order.address, port))
+            # Two rooms that only bound the port would both think that it is theirs.
+            door.listen()
         except OSError:
             door.close()
             if port == ports[-1]:
