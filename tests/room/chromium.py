@@ -116,7 +116,7 @@ class RealPhone:
             self.tell("Emulation.setScriptExecutionDisabled", value=True)
 
     def another_tab(self) -> "RealPhone":
-        return RealPhone(self._browser, self._context, **self._manner)  # type: ignore[arg-type]
+        return RealPhone(self._browser, self._context, **self._manner)
 
     def tell(self, method: str, **parameters: Any) -> dict[str, Any]:
         return self._browser.tell(method, self._session, **parameters)

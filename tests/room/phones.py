@@ -116,4 +116,4 @@ def order(**otherwise: object) -> RoomOrder:
         ),
         "notes": "Leave out names. Only the facilitator reads notes.",
     }
-    return RoomOrder(**{**usual, **otherwise})  # type: ignore[arg-type]
+    return RoomOrder(**{**usual, **otherwise})

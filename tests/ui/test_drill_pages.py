@@ -77,7 +77,7 @@ def test_nothing_is_cut_at_150_per_cent_in_a_small_window_whatever_cards_are_cal
 
 
 def cards(of: object) -> tuple[object, ...]:
-    return of.questionnaire.scenarios  # type: ignore[attr-defined, no-any-return]
+    return of.questionnaire.scenarios
 
 
 def test_somebody_alone_picks_by_keyboard_and_the_keyboard_stays(own: OwnDrillPage, qtbot: QtBot) -> None:

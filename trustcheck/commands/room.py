@@ -49,22 +49,24 @@ def run(application: Application, wanted: RoomRequest) -> int:
     return 0
 
 
+_NOWHERE = IPv4Address(0)
+"""All addresses of a computer at once, which is where no room listens."""
+
+
 def where(listen: str) -> tuple[str, int]:
     """An address and a port (0 for the usual one). Raises :class:`~trustcheck.app.ports.Refused`."""
     address, _colon, port = listen.partition(":")
-    try:
-        given = str(IPv4Address(address))
-        number = int(port) if port else 0
-    except (AddressValueError, ValueError):
-        number = -1
-        given = ""
-    if not 0 <= number < 2**16 or given in ("", "0.0.0.0"):  # noqa: S104 - refused, not listened at
+    given, number = _NOWHERE, -1
+    # Where one of the two is none, the room is refused below.
+    with suppress(AddressValueError, ValueError):
+        given, number = IPv4Address(address), int(port) if port else 0
+    if given.is_unspecified or not 0 <= number < 2**16:
         raise Refused(
             _("{listen} is not one address of this computer.").format(listen=harmless(repr(listen[:60]))),
             _("Nothing was opened."),
             _("Name one, 192.168.0.7 or 192.168.0.7:8020 for example; a room never listens on all of them."),
         )
-    return given, number
+    return str(given), number
 
 
 def _keep_open(application: Application, store: Store, wanted: RoomRequest, address: str, port: int) -> None:

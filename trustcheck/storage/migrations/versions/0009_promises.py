@@ -11,17 +11,20 @@ from alembic import op
 revision = "0009"
 down_revision = "0008"
 
-_KEPT = "round, text, look_again_on, sign, suggestion, changes"
-
 
 def upgrade() -> None:
     # Made anew under another key, so that the file equals one that was made at once.
-    op.execute(f"CREATE TEMPORARY TABLE kept AS SELECT {_KEPT} FROM promise")  # noqa: S608 - names of columns
+    op.execute(
+        "CREATE TEMPORARY TABLE kept AS SELECT round, text, look_again_on, sign, suggestion, changes FROM promise"
+    )
     op.drop_table("promise")
     _promise()
     # By hand there may be more rows of one check than any version of the program wrote.
-    numbered = "row_number() OVER (PARTITION BY round ORDER BY text)"
-    op.execute(f"INSERT INTO promise (number, {_KEPT}) SELECT {numbered}, {_KEPT} FROM kept")  # noqa: S608 - names of columns
+    op.execute(
+        "INSERT INTO promise (number, round, text, look_again_on, sign, suggestion, changes)"
+        " SELECT row_number() OVER (PARTITION BY round ORDER BY text),"
+        " round, text, look_again_on, sign, suggestion, changes FROM kept"
+    )
     op.execute("DROP TABLE kept")
     _grades()
     _targets()
@@ -41,8 +44,7 @@ def _targets() -> None:
 
 
 def _grades() -> None:
-    facts = "round, practice, fact, evidence"
-    op.execute(f"CREATE TEMPORARY TABLE kept AS SELECT {facts} FROM practice_answer")  # noqa: S608 - names of columns
+    op.execute("CREATE TEMPORARY TABLE kept AS SELECT round, practice, fact, evidence FROM practice_answer")
     op.drop_table("practice_answer")
     op.create_table(
         "practice_answer",
@@ -59,7 +61,9 @@ def _grades() -> None:
         sa.ForeignKeyConstraint(["round"], ["round.id"], name="fk_practice_answer_round_round", ondelete="CASCADE"),
         sqlite_with_rowid=False,
     )
-    op.execute(f"INSERT INTO practice_answer ({facts}) SELECT {facts} FROM kept")  # noqa: S608 - names of columns
+    op.execute(
+        "INSERT INTO practice_answer (round, practice, fact, evidence) SELECT round, practice, fact, evidence FROM kept"
+    )
     op.execute("DROP TABLE kept")
 
 
