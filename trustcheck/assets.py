@@ -5,6 +5,7 @@ import sys
 from gettext import GNUTranslations
 from pathlib import Path
 
+from trustcheck.words import ENGLISH
 from trustcheck.words import gettext as _
 
 _CATALOGUE = Path("LC_MESSAGES", "trustcheck.mo")
@@ -42,6 +43,11 @@ def path(*parts: str) -> Path:
 def languages(folder: Path) -> tuple[str, ...]:
     """Which languages have a catalogue in ``folder``, as their own folders are called: ``de``, ``pt_BR``."""
     return tuple(sorted(each.parts[-3] for each in folder.glob(f"*/{_CATALOGUE.as_posix()}")))
+
+
+def spoken_languages() -> tuple[str, ...]:
+    """Those the program can speak, as their catalogues are called: English, which needs none, and every other."""
+    return (ENGLISH, *(each for each in languages(path("locales")) if each != ENGLISH))
 
 
 def catalogue(folder: Path, language: str) -> GNUTranslations | None:

@@ -59,7 +59,7 @@ def build(environment: Mapping[str, str]) -> Application:
         open_store=_open_store,
         safekeeping=_safekeeping,
         make_report=_make_report,
-        languages=_languages,
+        languages=assets.spoken_languages,
         speak_apart=_speak_apart,
         speak_as=_speak_as,
         write_whole=_write_whole,
@@ -130,10 +130,6 @@ def _make_report(
     return make_report(result, options, progress)
 
 
-def _languages() -> tuple[str, ...]:
-    return (words.ENGLISH, *assets.languages(assets.path("locales")))
-
-
 @contextmanager
 def _speak_apart(language: str) -> Iterator[None]:
     catalogue = None if language == words.ENGLISH else assets.catalogue(assets.path("locales"), language)
@@ -145,7 +141,7 @@ def _speak_as(asked: Questionnaire) -> AbstractContextManager[None]:
     """What people are handed speaks as their questions do, whatever the window says; as the window does where nobody
     has translated the program into their language."""
     language = asked.language.replace("-", "_")
-    spoken = next((each for each in (language, language.split("_")[0]) if each in _languages()), "")
+    spoken = next((each for each in (language, language.split("_")[0]) if each in assets.spoken_languages()), "")
     return _speak_apart(spoken) if spoken else nullcontext()
 
 

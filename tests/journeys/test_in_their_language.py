@@ -12,7 +12,7 @@ from tests.person.program import Program
 from trustcheck import assets
 from trustcheck.app.application import Application
 from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.ui.kit.languages import languages_there, native_name
+from trustcheck.ui.kit.languages import native_name
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
@@ -66,7 +66,7 @@ def test_a_pulse_and_its_report(program: Start, application: Application, report
 
     report_file.unlink()
     person.tab_to(native_name(language))
-    for _step in range(languages_there().index(language)):
+    for _step in range(assets.spoken_languages().index(language)):
         person.press(Qt.Key.Key_Left)
     person.sees(_("This is the very file that will be saved."))
     person.choose(_("Save PDF"))

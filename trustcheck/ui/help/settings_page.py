@@ -9,10 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.store.safekeeping import Copy
+from trustcheck.assets import spoken_languages
 from trustcheck.settings import TEXT_SIZES, Settings
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.fields import Field
-from trustcheck.ui.kit.languages import languages_there, native_name
+from trustcheck.ui.kit.languages import native_name
 from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
@@ -115,7 +116,7 @@ def _looks() -> Group:
 
 def _language() -> tuple[SettingRow, ...]:
     """Nothing to choose where there is English alone."""
-    there = languages_there()
+    there = spoken_languages()
     if len(there) == 1:
         return ()
     options = (Option("", _("Like the system")), *(Option(each, native_name(each)) for each in there))

@@ -1,14 +1,8 @@
-"""Which languages can be chosen, and what each is called by those who speak it."""
+"""What a language is called by those who speak it, and the toolkit's own words in it."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from trustcheck import assets
 from trustcheck.words import ENGLISH
-
-
-def languages_there() -> tuple[str, ...]:
-    """English first, then every language with a catalogue."""
-    return (ENGLISH, *(each for each in assets.languages(assets.path("locales")) if each != ENGLISH))
 
 
 def native_name(language: str) -> str:

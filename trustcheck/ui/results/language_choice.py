@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.ui.kit.languages import languages_there, native_name
+from trustcheck.assets import spoken_languages
+from trustcheck.ui.kit.languages import native_name
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segmented
 from trustcheck.ui.kit.text import Text
@@ -18,7 +19,7 @@ class LanguageChoice(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._languages = languages_there()
+        self._languages = spoken_languages()
         self.choice = Segmented(look, _("Language"), [native_name(each) for each in self._languages])
         self.choice.chosen.connect(lambda at: self.chosen.emit(self._languages[at]))
         column = QVBoxLayout(self)

@@ -165,11 +165,9 @@ def _which(asked: Questionnaire) -> tuple[str, str, str]:
 def _in_every_language(catalog: Catalog) -> Iterator[Questionnaire]:
     """Each shipped questionnaire, first as the window speaks."""
     for each in catalog.shipped():
-        spoken = catalog.questionnaire(each, language())
-        yield spoken
-        for other in ("", *catalog.translations(each)):
-            if (found := catalog.questionnaire(each, other)) != spoken:
-                yield found
+        there = ["", *catalog.translations(each)]
+        for spoken in sorted(there, key=lambda at: at != language()):
+            yield catalog.questionnaire(each, spoken)
 
 
 def _ready(store: Store, round_id: int) -> tuple[Organisation, ReadyCheck]:
