@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.answering.cards import CardStep
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.ui.answering.answer_cards import AnswerCards
+from trustcheck.ui.answering.arriving_frame import ArrivingFrame
 from trustcheck.ui.answering.focus_bar import FocusBar
 from trustcheck.ui.answering.question_footer import QuestionFooter
 from trustcheck.ui.answering.question_keys import Act, act_of, answer_of
 from trustcheck.ui.answering.question_page import GoingOn, fit, hint, nothing_chosen
-from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import SteadyText, Text
 from trustcheck.words import gettext as _
@@ -21,7 +21,7 @@ from trustcheck.words import gettext as _
 _WIDEST = 900
 
 
-class CardPage(FocusFrame):
+class CardPage(ArrivingFrame):
     """Signals: ``picked`` with the card's id and the rung (``None``: taken back), and ``forward``, ``back``,
     ``skipped``, ``left``, ``hide_asked``.
     """
@@ -36,7 +36,6 @@ class CardPage(FocusFrame):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._step: CardStep | None = None
-        self._landing: QWidget | None = None
         self._single_keys, self._goes_on, self.going_on = True, False, GoingOn(self)
         self.bar, self.foot = FocusBar(look), QuestionFooter(look)
         self.saved = self.bar.saved
@@ -81,7 +80,7 @@ class CardPage(FocusFrame):
         self.answers.turn_to(f"{self.place.text()}. {step.text}", words, self._answer(step))
         self._show_hint()
         self.answers.come()
-        self._landing = self.answers.first_focus()
+        self.arrive_at(self.answers.first_focus())
         self._fit()
         self.area.verticalScrollBar().setValue(0)
         if self.isVisible():
@@ -104,19 +103,6 @@ class CardPage(FocusFrame):
             height = self.area.height() - self.look.px(36 if self.is_low else 50)
             left = fit(self.question, self.answers, self.room, height, beside=False, low=self.is_low)
             self.about.setVisible(left >= self.about.heightForWidth(self.room) + self.column.spacing())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self._landing = self.first_focus()
-        super().showEvent(event)
-
-    def _bring_into_view(self, old: QWidget | None, now: QWidget | None) -> None:
-        """Who arrives reads the card first; from the first step on, the keyboard leads the eye."""
-        if now is not None and now is self._landing:
-            self.area.verticalScrollBar().setValue(0)
-            return
-        if old is not None and old is self._landing:
-            self._landing = None
-        super()._bring_into_view(old, now)
 
     def _fill(self) -> None:
         self.over.addWidget(self.bar)

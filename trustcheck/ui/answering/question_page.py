@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trustcheck.app.answering.walkthrough import Step
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.ui.answering.answer_cards import AnswerCards
+from trustcheck.ui.answering.arriving_frame import ArrivingFrame
 from trustcheck.ui.answering.focus_bar import FocusBar
 from trustcheck.ui.answering.note_fold import NoteFold, NoteWords
 from trustcheck.ui.answering.part_line import PartLine
@@ -17,7 +18,6 @@ from trustcheck.ui.answering.question_footer import QuestionFooter
 from trustcheck.ui.answering.question_help import QuestionHelp
 from trustcheck.ui.answering.question_keys import Act, act_of, answer_of
 from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import SETTLED, SteadyText
 from trustcheck.words import gettext as _
@@ -124,7 +124,7 @@ _ROWS_FROM = 1.5
 _QUESTION_WIDEST = 900
 
 
-class QuestionPage(FocusFrame):
+class QuestionPage(ArrivingFrame):
     """Signals: ``answered`` with the item's id and an :class:`Answer` (``None``: taken back), ``note_changed`` with the
     id and the words, and ``forward``, ``back``, ``skipped``, ``left``, ``hide_asked``.
 
@@ -143,7 +143,6 @@ class QuestionPage(FocusFrame):
         super().__init__(look)
         self._step: Step | None = None
         self._takes_notes = takes_notes
-        self._landing: QWidget | None = None
         self._single_keys, self._goes_on, self.going_on = True, False, GoingOn(self)
         self.bar, self.line, self.foot = FocusBar(look), PartLine(look), QuestionFooter(look)
         self.saved, self._kept = self.bar.saved, QTimer(self)
@@ -194,7 +193,7 @@ class QuestionPage(FocusFrame):
             self.answers.show_answer(step.answer)
         self._show_hint()
         if arriving:
-            self._landing = self.answers.first_focus()
+            self.arrive_at(self.answers.first_focus())
             self._tell_kept()
             self.answers.come()
             self._fit()
@@ -330,19 +329,6 @@ class QuestionPage(FocusFrame):
         if self._takes_notes:
             self.going_on.cancel()
             self.note.open()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self._landing = self.first_focus()
-        super().showEvent(event)
-
-    def _bring_into_view(self, old: QWidget | None, now: QWidget | None) -> None:
-        """Who arrives reads the question first; from the first step on, the keyboard leads the eye."""
-        if now is not None and now is self._landing:
-            self.area.verticalScrollBar().setValue(0)
-            return
-        if old is not None and old is self._landing:
-            self._landing = None
-        super()._bring_into_view(old, now)
 
     def _chain(self) -> None:
         """Tab goes from the terms to the answers, the note, the help, the footer, and then up to the bar."""

@@ -13,7 +13,7 @@ from trustcheck.ui.answering.part_line import PartLine
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.icons import Icon
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.layout import FlowLayout, empty
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Pill, Rule
 from trustcheck.ui.kit.segmented import Segmented
@@ -100,10 +100,7 @@ class ReviewList(Card):
         self.rows: tuple[ReviewRow, ...] = ()
 
     def show_lines(self, lines: Sequence[ReviewLine]) -> None:
-        while (entry := self.column.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.column)
         rows: list[ReviewRow] = []
         for line in lines:
             if rows:

@@ -16,7 +16,7 @@ from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.fields import Field
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.icons import Icon
-from trustcheck.ui.kit.layout import Columns
+from trustcheck.ui.kit.layout import Columns, empty
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
@@ -49,10 +49,7 @@ class GoodToKnow(Card):
     ) -> None:
         lines = _lines(questionnaire, goes_on_by_itself=goes_on_by_itself, is_protected=is_protected)
         self._words = tuple(words for _icon, words in lines)
-        while (entry := self._lines.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         self._lines.setSpacing(self._look.px(12))
         for icon, words in lines:
             self._lines.addWidget(self._line(icon, words))

@@ -28,7 +28,7 @@ from trustcheck.ui.kit.charts import PerspectiveMark
 from trustcheck.ui.kit.dates import month_in_words
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.into_view import tab_in_reading_order
-from trustcheck.ui.kit.layout import Columns, FlowLayout
+from trustcheck.ui.kit.layout import Columns, FlowLayout, empty
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
@@ -49,10 +49,7 @@ class CountCard(Card):
         self.column.addLayout(self._rows)
 
     def show_counts(self, view: CollectView) -> None:
-        while (entry := self._rows.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         for perspective in view.setup.perspectives:
             row = self._row(view, perspective)
             self._rows.addWidget(row)
@@ -307,10 +304,7 @@ class CollectPage(Page):
                 (_("Reopen the check\u2026"), "outline", self._ask_to_reopen),
             ),
         }[view.state]
-        while (entry := self._deeds.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._deeds)
         for words, kind, does in offers[: 1 if view.summary.carried else None]:
             button = Button(self.look, words, kind)
             button.clicked.connect(does)

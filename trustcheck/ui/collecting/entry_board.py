@@ -13,7 +13,7 @@ from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.choices import Grouping
 from trustcheck.ui.kit.fields import Field
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.layout import FlowLayout, empty
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Pill
 from trustcheck.ui.kit.segmented import Segmented
@@ -184,10 +184,7 @@ class EntryBoard(Grouping):
         self._shown = (section.number, entry.code)
 
     def _show_totals(self, entry: PaperEntry) -> None:
-        while (old := self._parts.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._parts)
         for section in entry.sections:
             at_hand = section.number == entry.section.number
             kind = "small_strong" if at_hand else "small"

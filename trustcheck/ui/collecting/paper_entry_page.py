@@ -12,7 +12,7 @@ from trustcheck.ui.collecting.asking_card import AskingCard
 from trustcheck.ui.collecting.entry_board import EntryBoard, EntryStart
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import NumberField
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.layout import FlowLayout, empty
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
@@ -149,11 +149,7 @@ class EntryReadBack(QWidget):
         self.note.show_for(0, "")
 
     def _clear_groups(self) -> None:
-        while (old := self._groups.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._groups, orphan=True)
 
     def _show_groups(self, entry: PaperEntry) -> None:
         self._clear_groups()

@@ -12,7 +12,7 @@ from trustcheck.ui.collecting.form_words import decision_on, found_words, take_w
 from trustcheck.ui.collecting.table_decisions import DecisionRow
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.icons import Icon
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.layout import FlowLayout, empty
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
@@ -71,10 +71,7 @@ class ReturnedList(Card):
 
     def begin(self, files: Sequence[ReturnedFile]) -> None:
         """Other files than before."""
-        while (old := self.column.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.column)
         self.rows = {}
         for place in sorted(range(len(files)), key=lambda at: (not files[at].odd, at)):
             if self.rows:

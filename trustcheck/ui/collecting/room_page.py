@@ -9,7 +9,7 @@ from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.fields import NumberField
 from trustcheck.ui.kit.icons import IconLine
-from trustcheck.ui.kit.layout import Columns
+from trustcheck.ui.kit.layout import Columns, empty
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
@@ -33,10 +33,7 @@ class OpeningCard(Card):
         self.column.addWidget(IconLine(look, "lock", how_it_works()))
 
     def show_choices(self, view: RoomView) -> None:
-        while (entry := self._networks.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._networks)
         faces = tuple(CardFace(each.name, detail=each.address) for each in view.networks)
         self.choice = ChoiceGroup(self._look, _("Which network are the phones in?"), faces, in_a_row=2)
         self._networks.addWidget(self.choice)

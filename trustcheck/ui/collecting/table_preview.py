@@ -26,7 +26,7 @@ from trustcheck.ui.collecting.way_of_reading import KeepReading, OfferedReading
 from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.charts import PerspectiveMark
 from trustcheck.ui.kit.icons import IconLine
-from trustcheck.ui.kit.layout import Columns, FlowLayout
+from trustcheck.ui.kit.layout import Columns, FlowLayout, empty
 from trustcheck.ui.kit.listing import Listing
 from trustcheck.ui.kit.look import Look, wear
 from trustcheck.ui.kit.plates import Card, Rule
@@ -292,10 +292,7 @@ class TablePreview(QWidget):
     def _fill(self, slot: QWidget, parts: list[QWidget]) -> None:
         layout = slot.layout()
         assert layout is not None
-        while (entry := layout.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(layout)
         for part in parts:
             layout.addWidget(part)
         slot.setVisible(bool(parts))

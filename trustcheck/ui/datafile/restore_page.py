@@ -16,7 +16,7 @@ from trustcheck.ui.help.topic import TopicPoints
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.dates import weekday_in_words
-from trustcheck.ui.kit.layout import Columns
+from trustcheck.ui.kit.layout import Columns, empty
 from trustcheck.ui.kit.listing import Listing
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
@@ -59,10 +59,7 @@ class CopyPreview(QWidget):
         announce(self, " ".join((heading, amount(comparison.copied), *missing)))
 
     def _begin(self) -> None:
-        while (entry := self._column.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
 
 
 _ROOM_FOR_RING = 6

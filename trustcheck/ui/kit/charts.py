@@ -14,7 +14,7 @@ from trustcheck.charts.axis import LINE_HEIGHT
 from trustcheck.charts.scene import Box, ChartCells, Diamond, Dot, Label, Line, Scene, Shape, Square, Tick
 from trustcheck.charts.two_dots import LineMark, mark_shape
 from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.layout import FlowLayout, empty
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import LineText
 
@@ -311,10 +311,7 @@ class MarkLegend(QWidget):
     def forget(self) -> None:
         """Other rows are coming."""
         self._known.clear()
-        while (entry := self._line.takeAt(0)) is not None:
-            if (old := entry.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._line)
         self.hide()
 
 

@@ -136,6 +136,23 @@ class FlowLayout(QLayout):
         return QRect(QPoint(rect.left() + rect.right() - at.right(), at.top()), at.size())
 
 
+# A layout that is filled anew.
+
+
+def empty(layout: QLayout, *, kept: int = 0, orphan: bool = False) -> None:
+    """Take out what stands in a layout, but for the first ``kept``; it is gone once its own signals have been answered.
+
+    ``orphan`` parts it from the page at once, for a page that looks its parts up before then; never where a click on
+    one of them is what empties the layout.
+    """
+    while (entry := layout.takeAt(kept)) is not None:
+        if (widget := entry.widget()) is not None:
+            widget.hide()
+            if orphan:
+                widget.setParent(None)
+            widget.deleteLater()
+
+
 # Things side by side while there is room, and one below the other when there is not.
 
 

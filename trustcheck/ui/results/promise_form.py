@@ -15,6 +15,7 @@ from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.date_field import DateField
 from trustcheck.ui.kit.fields import Field
+from trustcheck.ui.kit.layout import empty
 from trustcheck.ui.kit.look import Look, wear
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.segmented import Switch
@@ -92,11 +93,7 @@ class QuestionsToMove(QWidget):
 
     def _fill(self) -> None:
         assert self._asked is not None
-        while (entry := self._rows.takeAt(0)) is not None:
-            if (old := entry.widget()) is not None:
-                old.hide()
-                old.setParent(None)
-                old.deleteLater()
+        empty(self._rows, orphan=True)
         of_theme = [each.id for each in self._asked.items if each.theme == self._theme_id]
         shown = [*(each for each in self.questions if each not in of_theme), *of_theme]
         self.switches = {each: self._switch(each, self._asked) for each in shown}

@@ -11,7 +11,7 @@ from trustcheck.domain.checks.promises import has_room, may_stand, with_promise,
 from trustcheck.domain.checks.round import Promise, PromiseStatus
 from trustcheck.domain.checks.workshop import WorkshopDecision
 from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.layout import FlowLayout, empty
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
@@ -116,7 +116,7 @@ class PromisePage(Page):
         self._say()
 
     def _list_kept(self) -> None:
-        _emptied(self._kept)
+        empty(self._kept, orphan=True)
         written = self.form.number if self.form.isVisibleTo(self) else 0
         self.rows = [PromiseRow(self.look, each) for each in self._seen.kept if each.number != written]
         for row in self.rows:
@@ -126,7 +126,7 @@ class PromisePage(Page):
         self._narrow()
 
     def _list_decided(self) -> None:
-        _emptied(self._decided)
+        empty(self._decided, orphan=True)
         view = self._seen
         if not view.to_promise or not has_room(view.kept):
             return
@@ -262,14 +262,6 @@ class PromisePage(Page):
         if self._pause.isActive():
             self._tell()
         super().hideEvent(event)
-
-
-def _emptied(column: QVBoxLayout) -> None:
-    while (entry := column.takeAt(0)) is not None:
-        if (old := entry.widget()) is not None:
-            old.hide()
-            old.setParent(None)
-            old.deleteLater()
 
 
 def promise_together(look: Look) -> PromisePage:

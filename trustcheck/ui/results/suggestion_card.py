@@ -14,7 +14,7 @@ from trustcheck.domain.findings.suggestions import Proposal, QuickWin
 from trustcheck.domain.questionnaire.model import Questionnaire, Suggestion, Theme
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.icons import IconLine
-from trustcheck.ui.kit.layout import Columns, FlowLayout
+from trustcheck.ui.kit.layout import Columns, FlowLayout, empty
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Pill
 from trustcheck.ui.kit.text import LineText, Text
@@ -127,19 +127,12 @@ class SuggestionCard(Card):
         return offered[self._at % len(offered)]
 
     def show_open(self, *, is_open: bool) -> None:
-        self._empty()
+        empty(self.column, orphan=True)
         self.promise = self.unfold = None
         if is_open:
             self._fill_open()
         else:
             self._fill_folded()
-
-    def _empty(self) -> None:
-        while (entry := self.column.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
 
     def _fill_folded(self) -> None:
         words = QWidget()

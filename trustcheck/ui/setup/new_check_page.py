@@ -13,7 +13,7 @@ from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnai
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.into_view import tab_in_reading_order
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.layout import FlowLayout, empty
 from trustcheck.ui.kit.listing import Listing
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segmented
@@ -65,10 +65,7 @@ class WhichQuestions(QWidget):
         return self._column.count() > 0
 
     def show_view(self, view: NewCheckView) -> None:
-        while (entry := self._column.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         self._questionnaires, self.choice = view.questionnaires, None
         if len(view.questionnaires) > 1:
             self._offer(view)
@@ -190,10 +187,7 @@ class NewCheckPage(FocusFrame):
     def show_ready(self, ready: ReadyCheck) -> None:
         """A last look at a prepared check, before people may answer."""
         self._ready = ready
-        while (entry := self._decided.takeAt(0)) is not None:
-            if (before := entry.widget()) is not None:
-                before.hide()
-                before.deleteLater()
+        empty(self._decided)
         self._decided.addWidget(Listing(self.look, _("What was decided"), ready_table(ready.planned), (1, 4)))
         self._turn_to(SetUpStep.READY)
 

@@ -8,16 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trustcheck.app.collecting.promises_read import notes_policy, small_group
 from trustcheck.app.collecting.set_up import Missing, SetUpPart, refused_uses, takes_notes
 from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, NOTES_FROM, GroupSetup, NotesUse
-from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
-from trustcheck.ui.kit.buttons import Fold
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire, Theme
 from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.fields import Field, LabelledBox
-from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Strip
 from trustcheck.ui.kit.segmented import Segmented, Switch
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.setup.target_choice import TargetChoice
+from trustcheck.ui.setup.theme_lines import ThemeLines
 from trustcheck.words import gettext as _
 
 # How much each theme matters, decided before anybody sees a score; folded away, since normal suits most.
@@ -26,29 +25,13 @@ from trustcheck.words import gettext as _
 _LEVELS = (1, NORMAL_IMPORTANCE, 3)
 
 
-class ImportanceChoice(QWidget):
+class ImportanceChoice(ThemeLines):
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.themes: dict[str, Segmented] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(8))
-        self._body = QWidget()
-        self._lines = QVBoxLayout(self._body)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(look.px(8))
-        self.fold = Fold(look, _("How much each theme matters"), self._body)
-        self.fold.stand_flush()
-        self.fold.show_open(is_open=False)
-        column.addWidget(self.fold)
         why = _("It decides which suggestions come first, and is set before anybody sees a score. Normal suits most.")
-        column.addWidget(Text(look, why, "caption", "ink3"))
-        column.addWidget(self._body)
+        super().__init__(look, _("How much each theme matters"), why)
 
     def show_importance(self, importance: Mapping[str, int], questionnaire: Questionnaire) -> None:
-        if [*self.themes] != [theme.id for theme in questionnaire.themes]:
-            self._build(questionnaire)
+        self.offer(questionnaire, self._choice)
         for theme_id, choice in self.themes.items():
             choice.show_choice(_LEVELS.index(importance.get(theme_id, NORMAL_IMPORTANCE)))
         if any(level != NORMAL_IMPORTANCE for level in importance.values()):
@@ -60,20 +43,9 @@ class ImportanceChoice(QWidget):
         chosen = {theme_id: _LEVELS[choice.choice or 0] for theme_id, choice in self.themes.items()}
         return {theme_id: level for theme_id, level in chosen.items() if level != NORMAL_IMPORTANCE}
 
-    def _build(self, questionnaire: Questionnaire) -> None:
-        while (entry := self._lines.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.themes = {}
-        for pillar in questionnaire.pillars:
-            for theme in questionnaire.themes_of(pillar.id):
-                said = _("How much does {theme} matter?").format(theme=theme.name)
-                choice = self.themes[theme.id] = Segmented(self._look, said, (_("Low"), _("Normal"), _("High")))
-                name = Text(self._look, theme.name, "row")
-                line = Columns(self._look, name, choice, narrow=620, gap=4)
-                line.box.setStretch(1, 2)
-                self._lines.addWidget(line)
+    def _choice(self, theme: Theme) -> Segmented:
+        said = _("How much does {theme} matter?").format(theme=theme.name)
+        return Segmented(self._look, said, (_("Low"), _("Normal"), _("High")))
 
 
 _NOTES = (NotesUse.NONE, NotesUse.FACILITATOR, NotesUse.GROUP)
