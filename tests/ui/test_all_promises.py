@@ -68,10 +68,10 @@ def test_many_stand_there_fifty_at_a_time(look: Look, qtbot: QtBot) -> None:
     group = page.groups["Due"]
     assert len(group.links) == AT_ONCE
 
-    qtbot.keyClick(group.more, Qt.Key.Key_Space)
+    qtbot.keyClick(group.lines.more, Qt.Key.Key_Space)
 
     assert len(group.links) == AT_ONCE + 3
-    assert not group.more.isVisible()
+    assert not group.lines.more.isVisible()
 
 
 @pytest.mark.parametrize(("width", "scale"), [(1056, 1.0), (656, 1.5), (656, 2.0)])

@@ -3,36 +3,19 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from trustcheck.domain.checks.round import PlacedPromise, Promise
-from trustcheck.ui.kit.buttons import Button, NameLink
+from trustcheck.ui.kit.buttons import NameLink
 from trustcheck.ui.kit.dates import day_and_month, day_in_words, month_alone
 from trustcheck.ui.kit.icons import Icon
-from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
+from trustcheck.ui.organisations.promise_lines import PromiseLines, in_short
 from trustcheck.words import gettext as _
-from trustcheck.words import ngettext
-from trustcheck.words.numbers import grouped
 
 # What the strip of promises that come due says of each, in a few words.
-
-
-_SHORT = 160
-"""Characters of a promise in the strip; all of it stands on its own page."""
-
-
-def in_short(promise: Promise) -> str:
-    """The promise in one line, cut after a word where it is long."""
-    words = " ".join(promise.text.split())
-    if len(words) <= _SHORT:
-        return words
-    beginning = words[:_SHORT]
-    head = beginning.rpartition(" ")[0]
-    # Some scripts put no gap between words.
-    return _("{beginning}\u2026").format(beginning=head.rstrip(" ,;:.") if len(head) > _SHORT // 2 else beginning)
 
 
 def when(promise: Promise, today: date) -> str:
@@ -67,51 +50,27 @@ class DuePromises(Card):
 
     def __init__(self, look: Look, due: tuple[PlacedPromise, ...], today: date) -> None:
         super().__init__(look, fill="sunk", edge="", padding=(24, 18), gap=6)
-        self._look, self._waiting, self._today = look, list(due), today
-        self.links: list[NameLink] = []
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(look.px(14))
+        self.lines = PromiseLines(
+            look,
+            due,
+            stands=lambda each: when(each.promise, today),
+            spoken=lambda each: spoken(each, today),
+            first=AT_FIRST,
+            at_once=AT_ONCE,
+        )
+        self.lines.asked.connect(self.asked)
         words = QVBoxLayout()
         words.setSpacing(look.px(6))
         title = _("Promised for {month}").format(month=month_alone(today))
         words.addWidget(Text(look, title, "body_strong"))
-        words.addLayout(self._lines)
-        self.more = Button(look, "", "quiet", icon="chevron-down")
-        self.more.clicked.connect(self._show_more)
-        words.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self.lines)
         row = QHBoxLayout()
         row.setSpacing(look.px(16))
         row.addWidget(Icon(look, "flag", "accent", 22), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.column.addLayout(row)
-        self._show(AT_FIRST)
 
-    def _show_more(self) -> None:
-        at = len(self.links)
-        self._show(AT_ONCE)
-        first = self.links[at]
-        # What is not shown yet takes no keyboard.
-        first.show()
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show(self, number: int) -> None:
-        batch, self._waiting = self._waiting[:number], self._waiting[number:]
-        for due in batch:
-            self._lines.addWidget(self._line(due))
-        left = len(self._waiting)
-        self.more.say(ngettext("Show {number} more", "Show more, {number} to come", left).format(number=grouped(left)))
-        self.more.setVisible(bool(left))
-
-    def _line(self, due: PlacedPromise) -> QWidget:
-        link = NameLink(self._look, due.organisation.name)
-        link.setAccessibleName(spoken(due, self._today))
-        link.asked.connect(lambda: self.asked.emit(due))
-        self.links.append(link)
-        words = Text(self._look, in_short(due.promise), "body", "ink2")
-        day = Text(self._look, when(due.promise, self._today), "body", "ink2")
-        line = Columns(self._look, link, words, day, narrow=640, gap=12)
-        for at, share in enumerate((5, 10, 4)):
-            line.box.setStretch(at, share)
-        for each in (link, words, day):
-            line.box.setAlignment(each, Qt.AlignmentFlag.AlignTop)
-        return line
+    @property
+    def links(self) -> list[NameLink]:
+        """Those that stand there, in order."""
+        return self.lines.links
