@@ -36,6 +36,14 @@ def test_no_page_of_a_result_cuts_a_longer_word(results: ResultWindow, qtbot: Qt
     qtbot.waitUntil(partial(nothing_is_cut, results.window.sidebar))
 
 
+def test_a_usual_window_names_every_page_whole(results: ResultWindow, qtbot: QtBot) -> None:
+    results.wear("light", 100, (1280, 800))
+    for check in ("alone", "team"):
+        results.take_up(check)
+
+        qtbot.waitUntil(partial(nothing_is_cut, results.window.sidebar))
+
+
 def test_the_invented_language_is_longer_and_keeps_what_the_program_reads() -> None:
     assert lengthened("Begin a {kind} check") == "Bëgïgïñ a {kind} çhëçëçk"
     assert lengthened("&Open") == "&Öpëpëñ"

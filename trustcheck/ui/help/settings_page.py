@@ -1,4 +1,4 @@
-"""What a person prefers, on one page. Everything takes effect at once; there is nothing to apply."""
+"""What a person prefers, on one page. All but the language takes effect at once; there is nothing to apply."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -274,7 +274,7 @@ class SettingsPage(Page):
         self._settings, self._path = Settings(), ""
         self._shows: list[Show] = []
         self.title(_("Settings"))
-        self.column.addWidget(Text(look, _("Everything takes effect at once."), "body", "ink2"))
+        self.column.addWidget(Text(look, _("Everything but the language takes effect at once."), "body", "ink2"))
         self.protection = ProtectionRow(look)
         self.protection.asked.connect(self.passphrase_asked)
         for group in groups():

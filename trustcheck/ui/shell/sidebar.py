@@ -49,9 +49,12 @@ class NavItem(QPushButton):
         super().focusInEvent(event)
         self.reached.emit()
 
+    def words_wide(self) -> int:
+        """Pixels that the icon and the words need, selected or not."""
+        return self._look.px(48) + self._look.width_of(self.text(), "small_strong")
+
     def sizeHint(self) -> QSize:
-        width = 48 if self._narrow else 192
-        return QSize(self._look.px(width), self._look.px(40))
+        return QSize(self._look.px(48) if self._narrow else self.words_wide(), self._look.px(40))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(40), self._look.px(40))
@@ -77,7 +80,7 @@ class NavItem(QPushButton):
         painter.end()
 
 
-_WIDE, _NARROW = 224, 72
+_WIDE, _WIDEST, _NARROW = 224, 320, 72
 
 
 class HomeSign(QPushButton):
@@ -203,8 +206,8 @@ class Sidebar(QWidget):
 
     def _restyle(self) -> None:
         px = self._look.px
-        self.setFixedWidth(px(_NARROW if self._narrow else _WIDE))
         side = px(12 if self._narrow else 16)
+        self.setFixedWidth(px(_NARROW) if self._narrow else self._wide(2 * side + 1))
         self._column.setContentsMargins(side, px(14), side, px(16))
         self._column.setSpacing(px(10))
         for layout in (self._lines, self._foot):
@@ -218,6 +221,11 @@ class Sidebar(QWidget):
         for item in self._items.values():
             item.stand_narrow(self._narrow)
         self.update()
+
+    def _wide(self, around: int) -> int:
+        """As wide as suits English; a language with longer words has its longest entry whole."""
+        longest = max((each.words_wide() for each in self._items.values()), default=0)
+        return max(self._look.px(_WIDE), min(longest + around, self._look.px(_WIDEST)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
