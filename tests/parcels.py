@@ -12,6 +12,7 @@ from trustcheck.app.carrying.export_making import closed_check
 from trustcheck.app.organisations import name_seen
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.group_round import TARGETS, GroupNote, GroupSetup, NotesUse, Way
+from trustcheck.domain.checks.marks import Aloud, AnswerMark
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, PromiseStatus, RoundState
 from trustcheck.domain.checks.workshop import Workshop, WorkshopDecision
 from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer, Response, SaidBeside
@@ -97,6 +98,11 @@ def answers(of: Questionnaire, form: Form) -> st.SearchStrategy[dict[str, Answer
     return st.dictionaries(st.sampled_from(sorted(of.asked(form))), given)
 
 
+marks = st.builds(AnswerMark, st.booleans(), st.none() | st.sampled_from(Aloud), grades).filter(
+    lambda mark: mark.says_something
+)
+
+
 @st.composite
 def personal_checks(draw: st.DrawFn) -> PersonalCheck:
     of, form = draw(st.sampled_from(QUESTIONNAIRES)), draw(st.sampled_from(list(Form)))
@@ -116,6 +122,7 @@ def personal_checks(draw: st.DrawFn) -> PersonalCheck:
         facts=draw(facts),
         promises=draw(promises),
         drill=draw(drills),
+        marks=draw(st.dictionaries(item, marks, max_size=3)),
     )
 
 
@@ -183,6 +190,7 @@ def closed_groups(draw: st.DrawFn) -> GroupCheck:
             promises=draw(promises),
             own_words=draw(words),
             workshop=draw(workshops),
+            flags=frozenset(draw(st.sets(st.sampled_from(sorted(of.item_by_id)), max_size=3))),
         )
     )
 

@@ -12,8 +12,9 @@ from sqlcipher3 import dbapi2
 from tests.storage import by_hand
 from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, opened, prepared, sheet
 from trustcheck.app.ports import NewRound
+from trustcheck.domain.checks.marks import Aloud, AnswerMark
 from trustcheck.domain.checks.round import OrganisationDetails, Promise
-from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.storage.file.key import FileKey, salt_of
 from trustcheck.storage.schema.group_tables import group_round
@@ -49,6 +50,7 @@ def fill(store: SqliteStore, name: str) -> int:
     store.groups.reopen(round_id)
     store.sheets.add(round_id, [sheet(40, STAFF, code=f"{mark}-40", notes={"B1": f"{mark} late"})])
     store.groups.close(round_id, DAY)
+    store.groups.save_flag(round_id, "B1", flagged=True)
     store.groups.save_own_words(round_id, f"{mark} in our own words")
     prepared(store, asked, name)
     for number in range(2):
@@ -57,6 +59,7 @@ def fill(store: SqliteStore, name: str) -> int:
         store.rounds.save_answer(personal, "A1", Answer(4))
         store.rounds.save_answer(personal, "B2", Answer.DONT_KNOW)
         store.rounds.save_note(personal, "A1", f"{mark} private")
+        store.rounds.save_mark(personal, "A1", AnswerMark(flagged=True, aloud=Aloud.SOME, grade=EvidenceGrade.EXAMPLE))
         if number:
             store.rounds.close(personal, DAY)
     return organisation

@@ -21,6 +21,10 @@ MADE_BY_HAND = {
     "an answer to nothing": "UPDATE answer SET item = 'Z9' WHERE item = 'A1'",
     "a note to nothing": "UPDATE group_note SET item = 'Z9'",
     "a weight of nothing": "UPDATE importance SET theme = 'Z'",
+    "a flag on nothing": "UPDATE answer_mark SET item = 'Z9'",
+    "a group that says what one would say aloud": """
+        UPDATE answer_mark SET aloud = 'no' WHERE round IN (SELECT round FROM group_round)
+    """,
     "a target of nothing": "UPDATE target SET theme = 'Z'",
     "a weight of nine": "PRAGMA ignore_check_constraints = ON; UPDATE importance SET weight = 9",
     "a code of nought": "PRAGMA ignore_check_constraints = ON; UPDATE answer SET code = 0",

@@ -21,6 +21,7 @@ from tests.storage.people import (
 )
 from trustcheck.app.ports import NewGroupRound, NewRound, NotOpened, NotSaved, Refused
 from trustcheck.domain.checks.group_round import NotesUse, Way
+from trustcheck.domain.checks.marks import Aloud, AnswerMark
 from trustcheck.domain.checks.round import Promise, RoundKind, RoundState
 from trustcheck.domain.checks.workshop import Workshop, WorkshopDecision
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
@@ -374,3 +375,20 @@ def test_the_facts_of_an_open_check_can_be_read_and_kept_since_they_are_nobodys_
     store.rounds.save_fact(round_id, "K01", given)
 
     assert store.groups.facts(round_id) == {"K01": given}
+
+
+def test_a_question_is_flagged_once_its_check_is_closed_and_nothing_else_is_said_of_a_groups_answers(
+    store: SqliteStore,
+) -> None:
+    round_id = opened(store)
+    store.sheets.add(round_id, sheets(range(9)))
+    with pytest.raises(Refused, match="Results open when"):
+        store.groups.save_flag(round_id, "A1", flagged=True)
+    store.groups.close(round_id, DAY)
+    with pytest.raises(Refused, match="Several people"):
+        store.rounds.save_mark(round_id, "A1", AnswerMark(aloud=Aloud.NO))
+
+    store.groups.save_flag(round_id, "A1", flagged=True)
+    store.groups.save_flag(round_id, "B2", flagged=True)
+    store.groups.save_flag(round_id, "A1", flagged=False)
+    assert store.groups.round(round_id).flags == {"B2"}

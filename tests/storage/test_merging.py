@@ -14,6 +14,7 @@ from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, given, opened
 from tests.storage.two_machines import TwoMachines, content_of, everywhere, part_of
 from trustcheck.app.ports import Cancelled, Locked, NewRound, NotOpened, Refused, SealedSheet
 from trustcheck.app.store.merging import Clash, Merge, MergeChoice, PartState
+from trustcheck.domain.checks.marks import Aloud, AnswerMark
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundState
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Form
@@ -66,6 +67,23 @@ def test_answers_given_on_two_computers_stand_together_after_it(tmp_path: Path) 
     assert {item: answer.code for item, answer in kept.response} == {"A1": 4, "A2": 2, "B1": -1}
     assert kept.notes == {"A1": "on Mondays", "B1": "seen once"}
     assert (kept.facts["K1"].evidence, kept.promises) == ("a list", (Promise("to ask first"),))
+
+
+def test_what_was_said_about_answers_on_two_computers_stands_together(tmp_path: Path) -> None:
+    machines = TwoMachines(tmp_path, personal)
+    round_id, flagged = machines.began, AnswerMark(flagged=True)
+    machines.on(machines.here, lambda store: store.rounds.save_mark(round_id, "A2", flagged))
+    machines.on(machines.there, lambda store: store.rounds.save_mark(round_id, "B1", AnswerMark(aloud=Aloud.NO)))
+
+    assert part_of(bring_in(machines), round_id).found is PartState.JOINED
+    with closing(open_store(machines.here)) as store:
+        assert store.rounds.round(round_id).marks == {"A2": flagged, "B1": AnswerMark(aloud=Aloud.NO)}
+
+    machines.on(machines.there, lambda store: store.rounds.save_mark(round_id, "A2", AnswerMark(aloud=Aloud.YES)))
+    part = part_of(bring_in(machines, MergeChoice.THERE), round_id)
+    assert part.clashes == (Clash.MARKS,)
+    with closing(open_store(machines.here)) as store:
+        assert store.rounds.round(round_id).marks["A2"] == AnswerMark(aloud=Aloud.YES)
 
 
 @pytest.mark.parametrize(

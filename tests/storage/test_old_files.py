@@ -14,9 +14,10 @@ from trustcheck.app.portraits.check_reading import reading_of_check
 from trustcheck.app.ports import NewGroupRound, NewRound, NotOpened
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.checks.group_round import GroupRound
-from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundKind, RoundState
+from trustcheck.domain.checks.marks import Aloud, AnswerMark
+from trustcheck.domain.checks.round import OrganisationDetails, Promise, PromiseStatus, RoundKind, RoundState
 from trustcheck.domain.checks.workshop import Workshop
-from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, SaidBeside
+from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer, SaidBeside
 from trustcheck.domain.questionnaire.model import Form, Perspective, shared_questions
 from trustcheck.storage.schema.tables import SCHEMA
 from trustcheck.storage.store import open_store
@@ -295,6 +296,30 @@ def test_the_eighth_schema_opens_with_one_open_promise_that_is_the_first_of_its_
         Promise("Ask more", date(2027, 2, 1), "people ask back"), 1, "Write it down",
     )  # fmt: skip
     assert team.promises == (Promise("We answer one criticism in public", None, "somebody brings another"),)
+
+
+def test_the_ninth_schema_opens_with_nothing_said_beside_its_answers(path: Path) -> None:
+    shutil.copyfile(OLD / "schema-9.trustcheck", path)
+    store = open_store(str(path))
+    try:
+        held = {each.organisation.name: each.id for each in store.rounds.summaries()}
+        alone, team = store.rounds.round(held["Bellwater Council"]), store.groups.round(held["Northgate Housing"])
+        store.rounds.save_mark(alone.summary.id, "A1", AnswerMark(flagged=True, aloud=Aloud.NO))
+        store.groups.save_flag(team.summary.id, "A1", flagged=True)
+        marked = store.rounds.round(alone.summary.id).marks
+        flags = store.groups.round(team.summary.id).flags
+    finally:
+        store.close()
+
+    assert alone.response.answers == {"A1": Answer(4), "C1": Answer.DONT_KNOW}
+    assert (alone.notes, alone.marks) == ({"A1": "On Monday"}, {})
+    assert alone.facts == {"K1": PracticeAnswer("K1", Fact.PARTLY, "the minutes", EvidenceGrade.DOCUMENT)}
+    assert [(each.text, each.status) for each in alone.promises] == [
+        ("Ask more", PromiseStatus.OPEN), ("Write it down", PromiseStatus.KEPT),
+    ]  # fmt: skip
+    assert (dict(team.setup.targets), team.flags) == ({"": 62.5, "A": 87.5}, frozenset())
+    assert (len(team.of(LEADER)), len(team.of(STAFF))) == (6, 9)
+    assert (marked, flags) == ({"A1": AnswerMark(flagged=True, aloud=Aloud.NO)}, {"A1"})
 
 
 def the_only_check(old: Path, path: Path) -> GroupRound:

@@ -11,6 +11,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 
 from tests import builders
 from trustcheck.app.ports import NewRound
+from trustcheck.domain.checks.marks import Aloud, AnswerMark, Marks, with_mark
 from trustcheck.domain.checks.round import Promise, PromiseStatus, RoundState
 from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Form, Perspective
@@ -23,6 +24,7 @@ ITEMS = st.sampled_from(ASKED.order)
 CODES = st.sampled_from([-2, -1, 1, 2, 3, 4, 5])
 GRADES = st.none() | st.sampled_from(EvidenceGrade)
 FACTS = st.builds(PracticeAnswer, st.just("K1"), st.sampled_from(Fact), TEXTS, GRADES)
+MARKS = st.builds(AnswerMark, st.booleans(), st.none() | st.sampled_from(Aloud), GRADES)
 NUMBERS = st.integers(1, 3)
 PROMISES = st.builds(
     Promise,
@@ -46,6 +48,7 @@ class Kept:
     facts: dict[str, PracticeAnswer] = field(default_factory=dict)
     promises: dict[int, Promise] = field(default_factory=dict)
     form: Form = Form.FULL
+    marks: Marks = field(default_factory=dict)
 
 
 class StoreMachine(RuleBasedStateMachine):
@@ -84,6 +87,11 @@ class StoreMachine(RuleBasedStateMachine):
     def fact(self, at: int, fact: PracticeAnswer | None) -> None:
         self.store.rounds.save_fact(at, "K1", fact)
         self.model[at].facts = {"K1": fact} if fact else {}
+
+    @rule(at=rounds, item=ITEMS, mark=MARKS)
+    def mark(self, at: int, item: str, mark: AnswerMark) -> None:
+        self.store.rounds.save_mark(at, item, mark)
+        self.model[at].marks = with_mark(self.model[at].marks, item, mark)
 
     @rule(at=rounds, promise=PROMISES)
     def promise(self, at: int, promise: Promise) -> None:
@@ -133,6 +141,7 @@ class StoreMachine(RuleBasedStateMachine):
                 each.facts,
                 {promise.number: promise for promise in each.promises},
                 each.summary.form,
+                each.marks,
             )
             for round_id, each in found.items()
         }

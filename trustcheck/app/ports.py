@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from trustcheck.app.store.export_model import Parcel
     from trustcheck.app.store.safekeeping import SafetyStore
     from trustcheck.domain.checks.group_round import Arrived, GroupRound, GroupSetup, Sheet
+    from trustcheck.domain.checks.marks import AnswerMark
     from trustcheck.domain.checks.round import (
         Organisation,
         OrganisationDetails,
@@ -183,6 +184,10 @@ class GroupStore(Protocol):
         """Keep the session about a check's result."""
         ...
 
+    def save_flag(self, round_id: int, item_id: str, *, flagged: bool) -> None:
+        """Keep whether a question of a closed check is to be talked about. Raises :class:`Refused` where it is open."""
+        ...
+
     def lock_round(self, round_id: int, lock: bytes) -> None:
         """Remember that the laptop is going round, and what opens the rest again; empty bytes unlock."""
         ...
@@ -234,6 +239,10 @@ class RoundStore(Protocol):
         ...
 
     def save_note(self, round_id: int, item_id: str, text: str) -> None: ...
+
+    def save_mark(self, round_id: int, item_id: str, mark: AnswerMark) -> None:
+        """Keep what one person says about an answer, beside it. A closed check stays closed."""
+        ...
 
     def save_fact(self, round_id: int, practice_id: str, answer: PracticeAnswer | None) -> None: ...
 

@@ -166,6 +166,7 @@ def _names() -> dict[str, str]:
         "group_note": _("Notes of several people"),
         "practice_answer": _("Facts"),
         "promise": _("Promises"),
+        "answer_mark": _("What was said about answers"),
         "importance": _("What was called important"),
         "target": _("What was aimed for"),
         "asked_perspective": _("Who was asked"),

@@ -129,6 +129,9 @@ def _personal(check: PersonalCheck) -> FoundFaults:
         yield "at_item", _("its questionnaire knows no such question.")
     yield from _beside("drill", {}, check.drill, asked)
     yield from _too_long("leaders_are", check.leaders_are, NOTE_LIMIT)
+    for item, mark in check.marks.items():
+        if item not in asked.item_by_id or not mark.says_something:
+            yield f"marks.{item}", _("a mark says something and belongs to a question.")
     for item, text in check.notes.items():
         if item not in asked.item_by_id or not text:
             yield f"notes.{item}", _("a note has a text and belongs to a question.")
@@ -147,6 +150,10 @@ def _group(check: GroupCheck) -> FoundFaults:
         yield "result", _("a closed check has a result, and no other.")
     if check.result is not None:
         yield from misfits_of_result(check.result, check.setup, check.questionnaire)
+    if len(set(check.flags)) < len(check.flags) or not set(check.flags) <= check.questionnaire.item_by_id.keys():
+        yield "flags", _("its questionnaire knows no such question, or it stands here twice.")
+    if check.flags and check.state is not RoundState.CLOSED:
+        yield "flags", _("only questions of a closed check are flagged.")
     yield from _notes(check)
     yield from _rows(check)
 

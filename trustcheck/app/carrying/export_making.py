@@ -72,6 +72,7 @@ def _personal(store: Store, summary: RoundSummary) -> PersonalCheck:
         facts=_by_id(whole.facts.values()),
         promises=whole.promises,
         drill=whole.response.beside.drill,
+        marks=whole.marks,
     )
 
 
@@ -107,6 +108,7 @@ def closed_check(of: GroupRound) -> GroupCheck:
         result=carried(result),
         notes=tuple(sorted(notes, key=lambda each: (each.item_id, each.text))),
         rows=rows_that_may_leave(of),
+        flags=tuple(sorted(of.flags)),
     )
 
 

@@ -103,6 +103,7 @@ def as_kept(check: GroupCheck) -> GroupRound:
         promises=check.promises,
         own_words=check.own_words,
         workshop=check.workshop,
+        flags=frozenset(check.flags),
     )
 
 

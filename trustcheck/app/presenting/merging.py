@@ -191,6 +191,7 @@ def _clashes(part: MergePart) -> str:
         Clash.NOTES: _("notes"),
         Clash.FACTS: _("facts"),
         Clash.PROMISE: _("the promise"),
+        Clash.MARKS: _("what was said about answers"),
         Clash.OWN_WORDS: _("the sentence in one's own words"),
         Clash.WORKSHOP: _("the session and what was decided in it"),
         Clash.SET_UP: _("how it was set up"),

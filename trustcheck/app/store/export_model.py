@@ -10,6 +10,7 @@ from datetime import date
 
 from trustcheck.app.results.carried import CarriedResult
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup
+from trustcheck.domain.checks.marks import Marks
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundKind, RoundState
 from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
@@ -35,6 +36,7 @@ class PersonalCheck:
     promises: tuple[Promise, ...] = ()
     drill: Mapping[str, int] = field(default_factory=dict)
     """By scenario card, as in :class:`~trustcheck.domain.questionnaire.answers.SaidBeside`."""
+    marks: Marks = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,8 @@ class GroupCheck:
     """Of a closed check, where the group itself was to read them."""
     rows: tuple[ExportedSheet, ...] = ()
     """Sorted by what was answered: an order that says nothing."""
+    flags: tuple[str, ...] = ()
+    """Of a closed check, the questions that whoever leads it wants to talk about, sorted."""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,7 @@ class Clash(Enum):
     NOTES = "notes"
     FACTS = "facts"
     PROMISE = "promise"
+    MARKS = "marks"
     OWN_WORDS = "own words"
     WORKSHOP = "workshop"
     SET_UP = "set-up"

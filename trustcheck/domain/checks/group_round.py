@@ -195,6 +195,8 @@ class GroupRound:
     """The story sentence in the organiser's own words; empty where the rule's sentence stands."""
     workshop: Workshop = field(default_factory=Workshop)
     """The session about its result."""
+    flags: frozenset[str] = frozenset()
+    """The questions that whoever leads the check wants to talk about."""
     carried: str = ""
     """The result as it was shown where the answers were given; empty where it follows from the sheets here."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from trustcheck.domain.checks.marks import Marks
 from trustcheck.domain.questionnaire.answers import PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 
@@ -148,6 +149,7 @@ class PersonalRound:
     notes: dict[str, str] = field(default_factory=dict)
     facts: dict[str, PracticeAnswer] = field(default_factory=dict)
     promises: tuple[Promise, ...] = ()
+    marks: Marks = field(default_factory=dict)
 
     def in_full(self) -> "PersonalRound":
         """The same with all questions asked, at the first that is open: what was answered stays."""

@@ -16,6 +16,7 @@ from trustcheck.domain.checks.group_round import (
     NotesUse,
     Way,
 )
+from trustcheck.domain.checks.marks import flagged
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.domain.questionnaire.answers import LONGEST_SCALE, Answer, PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
@@ -25,6 +26,7 @@ from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, RELEASED_SH
 from trustcheck.storage.groups.workshop_text import workshop_from
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.beside_text import AGREED, beside_from
+from trustcheck.storage.rounds.mark_rows import marks_of
 from trustcheck.storage.rounds.reader import facts_of, on_scale, promises_of, questionnaire_of, summary_row
 from trustcheck.storage.rounds.summaries import summary
 from trustcheck.storage.schema import group_tables, tables
@@ -135,6 +137,7 @@ class GroupReader(StorePart):
                 promises=promises_of(connection, round_id),
                 own_words=kept.own_words,
                 workshop=workshop_from(kept.workshop),
+                flags=flagged(marks_of(connection, round_id)),
                 carried=carried,
             )
 

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from trustcheck.app.ports import NewGroupRound
 from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup
+from trustcheck.domain.checks.marks import AnswerMark
 from trustcheck.domain.checks.round import NOTE_LIMIT, RoundState
 from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.storage.groups import group_refusals
@@ -11,6 +12,7 @@ from trustcheck.storage.groups.reader import setup_of
 from trustcheck.storage.groups.state import require_open, state_of
 from trustcheck.storage.groups.workshop_text import fitting_workshop, workshop_text
 from trustcheck.storage.rounds import seals
+from trustcheck.storage.rounds.mark_rows import put_mark
 from trustcheck.storage.rounds.requirements import require_organisation, require_sheets_here
 from trustcheck.storage.rounds.tidying import mark_taken_back
 from trustcheck.storage.rounds.writer import NEXT_NUMBER, questionnaire_id
@@ -127,6 +129,14 @@ class GroupWriter(StorePart):
             before = connection.execute(sa.select(_group.c.workshop).where(_group.c.round == round_id)).scalars()
             mark_taken_back(connection, before, kept.values())
             connection.execute(_group.update().where(_group.c.round == round_id).values(kept))
+
+    def save_flag(self, round_id: int, item_id: str, *, flagged: bool) -> None:
+        """Of a closed check alone: while it is open nobody has seen what there is to talk about."""
+        unsaved = _("This is not saved yet.")
+        with self._file.writing(unsaved) as connection:
+            if state_of(connection, round_id, unsaved) is not RoundState.CLOSED:
+                raise group_refusals.results_wait()
+            put_mark(connection, round_id, item_id, AnswerMark(flagged=flagged))
 
     def lock_round(self, round_id: int, lock: bytes) -> None:
         unsaved = _("The laptop is not ready to go round yet.")

@@ -34,6 +34,7 @@ SMALL = (
     tables.note,
     tables.practice_answer,
     tables.promise,
+    tables.answer_mark,
 )
 """The tables whose rows are few, in the order of :meth:`CheckRows.small`."""
 
@@ -74,6 +75,7 @@ class CheckRows:
     notes: Rows = field(default_factory=dict)
     facts: Rows = field(default_factory=dict)
     promises: Rows = field(default_factory=dict)
+    marks: Rows = field(default_factory=dict)
 
     @property
     def state(self) -> RoundState:
@@ -97,6 +99,7 @@ class CheckRows:
             self.notes,
             self.facts,
             self.promises,
+            self.marks,
         )
 
     def released(self) -> dict[int, SheetRow]:

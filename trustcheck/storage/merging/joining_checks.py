@@ -69,6 +69,7 @@ def join_checks(here: CheckRows, there: CheckRows, choice: MergeChoice) -> Joine
         core,
         facts=joining.rows(here.facts, there.facts, Clash.FACTS),
         promises=joining.rows(here.promises, there.promises, Clash.PROMISE),
+        marks=joining.rows(here.marks, there.marks, Clash.MARKS),
     )
     return Joined(rows, joining.clashes, joining.replaces)
 

@@ -254,4 +254,5 @@ def _content(rows: CheckRows) -> tuple[object, ...]:
         notes,
         rows.facts,
         rows.promises,
+        rows.marks,
     )

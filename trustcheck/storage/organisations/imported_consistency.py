@@ -38,6 +38,8 @@ CONTRADICTIONS = (
     """,
     "SELECT 1 FROM carried_result WHERE round NOT IN (SELECT round FROM group_round)",
     "SELECT 1 FROM carried_result JOIN round ON round.id = carried_result.round WHERE round.state <> 'closed'",
+    # Of a group's check nobody says this of answers: it would be about one sheet.
+    "SELECT 1 FROM answer_mark WHERE (aloud <> '' OR grade <> '') AND round IN (SELECT round FROM group_round)",
     # As many as :data:`trustcheck.domain.checks.promises.MOST_KEPT`.
     "SELECT 1 FROM promise GROUP BY round HAVING count(*) > 99",
 )
@@ -46,7 +48,10 @@ SELECT DISTINCT answer.item, answer.code FROM answer JOIN response ON response.i
 WHERE response.round = :round
 """
 _BESIDE = "SELECT DISTINCT beside FROM response WHERE round = :round AND beside <> ''"
-_NOTED = "SELECT item FROM note WHERE round = :round UNION SELECT item FROM group_note WHERE round = :round"
+_NOTED = """
+SELECT item FROM note WHERE round = :round UNION SELECT item FROM group_note WHERE round = :round
+UNION SELECT item FROM answer_mark WHERE round = :round
+"""
 _THEMES = """
 SELECT theme FROM importance WHERE round = :round UNION SELECT theme FROM target WHERE round = :round AND theme <> ''
 """

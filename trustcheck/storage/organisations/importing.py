@@ -8,6 +8,7 @@ from trustcheck.app.carrying.importing import free_names, sheets_of
 from trustcheck.app.portraits.carried_result import carried_text
 from trustcheck.app.ports import Progress
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
+from trustcheck.domain.checks.marks import AnswerMark, Marks
 from trustcheck.domain.checks.round import OrganisationDetails, RoundState
 from trustcheck.domain.questionnaire.answers import SaidBeside
 from trustcheck.domain.questionnaire.model import Questionnaire
@@ -20,6 +21,7 @@ from trustcheck.storage.groups.writer import keep_lists, of_the_group, of_the_ro
 from trustcheck.storage.organisations.writer import kept_details
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.beside_text import beside_text
+from trustcheck.storage.rounds.mark_rows import mark_row
 from trustcheck.storage.rounds.promise_rows import promise_row
 from trustcheck.storage.rounds.writer import NEXT_NUMBER, questionnaire_id
 from trustcheck.storage.schema import group_tables, tables
@@ -160,6 +162,13 @@ class ParcelStore(StorePart):
         ]
         _insert(connection, tables.practice_answer, facts)
         _insert(connection, tables.promise, [promise_row(round_id, each) for each in check.promises])
+        _insert(
+            connection, tables.answer_mark, [mark_row(round_id, item, each) for item, each in _marks(check).items()]
+        )
+
+
+def _marks(check: AnyCheck) -> Marks:
+    return check.marks if isinstance(check, PersonalCheck) else dict.fromkeys(check.flags, AnswerMark(flagged=True))
 
 
 def _seal(connection: sa.Connection, round_id: int, check: AnyCheck) -> None:

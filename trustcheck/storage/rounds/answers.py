@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import sqlalchemy as sa
 
+from trustcheck.domain.checks.marks import AnswerMark
 from trustcheck.domain.checks.promises import may_stand
 from trustcheck.domain.checks.round import NOTE_LIMIT, Promise
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
 from trustcheck.storage.file import refusals
 from trustcheck.storage.rounds.beside_text import beside_from, beside_text
+from trustcheck.storage.rounds.mark_rows import put_mark
 from trustcheck.storage.rounds.promise_rows import promise_row
 from trustcheck.storage.rounds.reader import kept_beside, promises_of
-from trustcheck.storage.rounds.requirements import require_sheets_here
+from trustcheck.storage.rounds.requirements import require_one_persons, require_sheets_here
 from trustcheck.storage.rounds.tidying import mark_taken_back
 from trustcheck.storage.schema import tables
 from trustcheck.storage.store_part import StorePart, fitting
@@ -84,6 +86,14 @@ class AnswerWriter(StorePart):
             else:
                 connection.exec_driver_sql(_FORGET_NOTE, (item_id, round_id))
 
+    def save_mark(self, round_id: int, item_id: str, mark: AnswerMark) -> None:
+        """Keep what one person says about an answer of theirs; a closed check stays closed."""
+        unsaved = _("This is not saved yet.")
+        with self._file.writing(unsaved) as connection:
+            _require_round(connection, round_id, unsaved)
+            require_one_persons(connection, round_id)
+            put_mark(connection, round_id, item_id, mark)
+
     def save_fact(self, round_id: int, practice_id: str, answer: PracticeAnswer | None) -> None:
         """Keep a fact with its evidence (at most ``NOTE_LIMIT`` characters), or forget both."""
         unsaved = _("This fact is not saved yet.")
@@ -107,9 +117,7 @@ class AnswerWriter(StorePart):
         unsaved = _("This promise is not saved yet.")
         values = promise_row(round_id, promise)
         with self._file.writing(unsaved) as connection:
-            known = connection.execute(sa.select(tables.round_.c.id).where(tables.round_.c.id == round_id)).first()
-            if known is None:
-                raise refusals.check_is_gone(unsaved)
+            _require_round(connection, round_id, unsaved)
             kept = promises_of(connection, round_id)
             before = _numbered(kept, promise.number)
             if not may_stand(kept, promise):
@@ -140,6 +148,12 @@ def _forget_promise(connection: sa.Connection, round_id: int, before: Promise | 
     mark_taken_back(connection, said, says)
     promise = tables.promise.c
     connection.execute(tables.promise.delete().where(promise.round == round_id, promise.number == before.number))
+
+
+def _require_round(connection: sa.Connection, round_id: int, unsaved: str) -> None:
+    known = connection.execute(sa.select(tables.round_.c.id).where(tables.round_.c.id == round_id)).first()
+    if known is None:
+        raise refusals.check_is_gone(unsaved)
 
 
 def _require(kept: sa.CursorResult[tuple[()]], unsaved: str) -> None:

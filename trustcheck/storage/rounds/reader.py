@@ -10,6 +10,7 @@ from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.storage.file import refusals
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.beside_text import beside_from
+from trustcheck.storage.rounds.mark_rows import marks_of
 from trustcheck.storage.rounds.promise_rows import promise_from
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text
 from trustcheck.storage.rounds.requirements import not_one_persons
@@ -61,6 +62,7 @@ class RoundReader(StorePart):
                 notes=_notes(connection, round_id),
                 facts=facts_of(connection, round_id),
                 promises=promises_of(connection, round_id),
+                marks=marks_of(connection, round_id),
             )
 
 

@@ -41,7 +41,7 @@ class Bytes(sa.LargeBinary):
         return _only(bytes)
 
 
-SCHEMA = 9
+SCHEMA = 10
 """The number of the newest schema; it stands in the file's ``user_version`` and names its migration."""
 APPLICATION_ID = 0x54727573
 """Marks a SQLite file as ours ("Trus"), in its header."""
@@ -153,6 +153,20 @@ practice_answer = sa.Table(
     # How well it is shown; empty where nobody said.
     sa.Column("grade", TextColumn, nullable=False, server_default=""),
     sa.CheckConstraint("fact IN ('yes', 'partly', 'no', 'dk', 'na')", name="fact"),
+    sa.CheckConstraint("grade IN ('', 'feeling', 'example', 'document', 'outsider')", name="grade"),
+    sqlite_with_rowid=False,
+)
+
+# What is said about an answer and never enters a score; of a group's check only whether it is flagged.
+answer_mark = sa.Table(
+    "answer_mark",
+    metadata,
+    belongs_to("round", key=True),
+    sa.Column("item", TextColumn, primary_key=True, nullable=False),
+    sa.Column("flagged", sa.Boolean, nullable=False, server_default=sa.text("0")),
+    sa.Column("aloud", TextColumn, nullable=False, server_default=""),
+    sa.Column("grade", TextColumn, nullable=False, server_default=""),
+    sa.CheckConstraint("aloud IN ('', 'yes', 'some', 'no')", name="aloud"),
     sa.CheckConstraint("grade IN ('', 'feeling', 'example', 'document', 'outsider')", name="grade"),
     sqlite_with_rowid=False,
 )
