@@ -111,6 +111,13 @@ MISTAKES = {
     "an order with a hole": ("items:", "order: [ST1, LI1]\nitems:", 16, "order", "ST2 is missing from the order"),
     "a pulse with a stranger": ("items:", "pulse: [ST1, LI1, X]\nitems:", 16, "pulse.3", "no item with the id X"),
     "a pulse that repeats": ("items:", "pulse: [ST1, LI1, ST1]\nitems:", 16, "pulse.3", "stands here twice"),
+    "a pulse with a question beside the themes": (
+        "items:",
+        'pulse: [ST1, LI1, OWN]\nitems:\n  - {id: OWN, theme: "", text: It rains.}',
+        16,
+        "pulse.3",
+        "to no theme",
+    ),
     "a pulse that leaves a pillar out": ("items:", "pulse: [ST1, ST2]\nitems:", 16, "pulse", "the pillar talk"),
     "bands that fall": ("items:", "bands: [60, 40, 80]\nitems:", 16, "bands", "must rise"),
     "bands that stand still": ("items:", "bands: [40, 40, 80]\nitems:", 16, "bands", "must rise"),

@@ -12,7 +12,7 @@ from trustcheck import assets
 from trustcheck.catalog.document import QuestionnaireMistakes
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.catalog.questionnaires import questionnaire_from_data
-from trustcheck.domain.questionnaire.model import DEFAULT_CUTS, Perspective, Questionnaire
+from trustcheck.domain.questionnaire.model import DEFAULT_CUTS, Perspective, Questionnaire, what_does_not_fit
 from trustcheck.domain.questionnaire.scenarios import CardSuggestion
 
 if TYPE_CHECKING:
@@ -51,6 +51,12 @@ def test_a_file_of_ones_own_brings_its_own_cards_or_none(read: Read) -> None:
 def test_without_an_order_the_items_are_asked_as_listed(read: Read) -> None:
     assert read().order == ("ST1", "ST2", "LI1")
     assert read("items:", "order: [LI1, ST2, ST1]\nitems:").order == ("LI1", "ST2", "ST1")
+
+
+def test_a_question_without_a_theme_stands_beside_them_all(read: Read) -> None:
+    asked = read("items:", 'items:\n  - {id: OWN, theme: "", text: It rains.}')
+    assert [each.id for each in asked.own_questions] == ["OWN"]
+    assert what_does_not_fit(asked) == ""
 
 
 def test_bands_of_ones_own_are_numbers(read: Read) -> None:

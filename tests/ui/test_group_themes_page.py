@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests import group_builders
+from tests import group_builders, own_questions
 from tests.group_builders import LEADER, STAFF, both, group_result
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, unfold, words_on
 from trustcheck.app.portraits.result import group_result_of
@@ -197,3 +197,15 @@ def test_nothing_is_cut_off_whatever_the_names(look: Look, qtbot: QtBot, scale: 
     unfold(page, "For the curious")
 
     qtbot.waitUntil(lambda: cut_off(page) == [])
+
+
+def test_own_questions_stand_below_all_themes_with_what_was_answered(qtbot: QtBot, look: Look) -> None:
+    page = GroupThemesPage(look)
+    page.show_result(own_questions.group_result())
+    shown(page, qtbot)
+
+    qtbot.keyClick(named(page, ThemeItem, "Your own questions"), Qt.Key.Key_Space)
+
+    assert page.announcement() == "Themes. Your own questions"
+    qtbot.waitUntil(lambda: "Staff: 9 of 14 often or more." in words_on(page))
+    assert not names_of(page, FigureButton)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests import own_questions
 from tests.ui import portraits
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
 from trustcheck.domain.questionnaire.model import Perspective
@@ -188,3 +189,15 @@ def test_nothing_is_cut_off_with_names_of_any_length_and_script(
 
     qtbot.waitUntil(lambda: cut_off(page) == [])
     qtbot.waitUntil(lambda: page.widget().width() <= page.viewport().width())
+
+
+def test_own_questions_stand_below_all_themes_and_can_be_changed(qtbot: QtBot, look: Look) -> None:
+    page = ThemesPage(look)
+    page.show_result(own_questions.result(), "own questions")
+    shown(page, qtbot)
+
+    assert own_questions.ROOMS in words_on(page)
+    row = page.findChildren(AnsweredItem)[0]
+    with qtbot.waitSignal(page.change_asked) as asked:
+        qtbot.keyClick(named(row, QPushButton, "Change this answer"), Qt.Key.Key_Space)
+    assert asked.args == ["own-1"]

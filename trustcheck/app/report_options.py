@@ -25,6 +25,7 @@ def section_names() -> dict[str, str]:
         "spread": _("Where people differ"),
         "say-do": _("Say and do"),
         "drill": _("Openness under criticism"),
+        "own-questions": _("Your own questions"),
         "unseen": _("What people could not see"),
         "strengths": _("Strengths"),
         "priorities": _("Priorities"),

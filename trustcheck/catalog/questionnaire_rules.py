@@ -87,6 +87,12 @@ def _pulse(data: Data) -> FoundMistakes:
         return
     theme_of = {_text(each, "id"): _text(each, "theme") for _place, each in _entries(data, "items")}
     pillar_of = {_text(each, "id"): _text(each, "pillar") for _place, each in _entries(data, "themes")}
+    for at, item in _texts(data, "pulse"):
+        if theme_of.get(item) == "":
+            yield (
+                ("pulse", at),
+                _("The item {id} belongs to no theme; the pulse asks items of themes.").format(id=item[:64]),
+            )
     asked = {pillar_of.get(theme_of.get(item, "")) for item in named}
     for pillar in dict.fromkeys(_id_list(data, "pillars")):
         if pillar not in asked:

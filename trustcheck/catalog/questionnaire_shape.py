@@ -84,7 +84,7 @@ class ThemeShape(_Shape):
 
 class ItemShape(_Shape):
     id: Id
-    theme: Id
+    theme: NoId
     text: BoundedText
     reverse: bool = False
     meaning: Aside = ""

@@ -15,7 +15,7 @@ from trustcheck.app.presenting.personal import answer_words, bands, fact_words, 
 from trustcheck.app.presenting.yes_saying import of_forms
 from trustcheck.app.results.carried import CarriedResult
 from trustcheck.app.results.drill import CardView
-from trustcheck.app.results.group import GapShown, ItemView, Shown, ThemeView, Views
+from trustcheck.app.results.group import GapShown, ItemView, PillarView, Shown, ThemeView, Views
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.app.store.export_model import GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.round import Organisation, PersonalRound, Promise, RoundState, RoundSummary
@@ -133,10 +133,9 @@ def _result(result: CarriedResult, check: GroupCheck) -> Iterator[ExportLine]:
     yield ExportLine("story", text=check.own_words or result.story.sentence)
     yield from _values("overall", "", _("Everything together"), result.overall)
     for pillar in result.pillars:
-        yield from _values("pillar", pillar.pillar.id, pillar.pillar.name, pillar.views)
-        yield from _gap(pillar.pillar.id, pillar.pillar.name, pillar.gap)
-        for theme in pillar.themes:
-            yield from _theme(theme, check.questionnaire)
+        yield from _pillar(pillar, check.questionnaire)
+    for own in result.own_questions:
+        yield from _own_question(own, check.questionnaire)
     for unseen in result.unseen:
         share = unseen_words(unseen)
         yield ExportLine(
@@ -150,6 +149,13 @@ def _result(result: CarriedResult, check: GroupCheck) -> Iterator[ExportLine]:
     for proposal in result.proposals:
         for suggestion in proposal.suggestions:
             yield ExportLine("suggestion", suggestion.id, suggestion.title, text=suggestion.this_week)
+
+
+def _pillar(pillar: PillarView, asked: Questionnaire) -> Iterator[ExportLine]:
+    yield from _values("pillar", pillar.pillar.id, pillar.pillar.name, pillar.views)
+    yield from _gap(pillar.pillar.id, pillar.pillar.name, pillar.gap)
+    for theme in pillar.themes:
+        yield from _theme(theme, asked)
 
 
 def _theme(theme: ThemeView, asked: Questionnaire) -> Iterator[ExportLine]:
@@ -169,6 +175,16 @@ def _question(shown: ItemView, asked: Questionnaire) -> Iterator[ExportLine]:
             notes = (turned_note(shown.item), _("The number is the nearest answer.") if value.about else "")
             told = " ".join(note for note in notes if note)
             yield replace(line, answer=answered(shown.item, value, asked.scale), text=told)
+
+
+def _own_question(shown: ItemView, asked: Questionnaire) -> Iterator[ExportLine]:
+    """What was answered and no points: it is no part of any score."""
+    for view, value in shown.views.items():
+        line = ExportLine("own question", shown.item.id, shown.wording, view=view.value)
+        if isinstance(value, Suppressed):
+            yield replace(line, text=not_shown(value))
+        else:
+            yield replace(line, answer=answered(shown.item, value, asked.scale), n=value.n)
 
 
 def _card(card: CardView, asked: Questionnaire) -> Iterator[ExportLine]:

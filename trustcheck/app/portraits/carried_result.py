@@ -14,6 +14,7 @@ from trustcheck.app.results.group import (
     DETAILS_FROM,
     GapShown,
     GroupResult,
+    ItemView,
     PillarView,
     PredictionShown,
     Range,
@@ -36,7 +37,12 @@ from trustcheck.words import gettext as _
 
 def told_together(result: CarriedResult) -> CarriedResult:
     """The same result with its small classes counted as they would be here."""
-    return replace(result, overall=_views(result.overall), pillars=tuple(_pillar(each) for each in result.pillars))
+    return replace(
+        result,
+        overall=_views(result.overall),
+        pillars=tuple(_pillar(each) for each in result.pillars),
+        own_questions=_told_items(result.own_questions),
+    )
 
 
 def _pillar(pillar: PillarView) -> PillarView:
@@ -44,8 +50,11 @@ def _pillar(pillar: PillarView) -> PillarView:
 
 
 def _theme(theme: ThemeView) -> ThemeView:
-    items = tuple(replace(each, views=_views(each.views)) for each in theme.items)
-    return replace(theme, views=_views(theme.views), items=items)
+    return replace(theme, views=_views(theme.views), items=_told_items(theme.items))
+
+
+def _told_items(items: tuple[ItemView, ...]) -> tuple[ItemView, ...]:
+    return tuple(replace(each, views=_views(each.views)) for each in items)
 
 
 def _views(views: Views) -> Views:
@@ -152,6 +161,8 @@ def misfits_of_result(result: CarriedResult, setup: GroupSetup, asked: Questionn
     yield from _named(result, asked)
     if not _are_predictions(result, setup, asked):
         yield "result.predictions", _("they do not fit the check, or a number is out of its range.")
+    if not _items("", result.own_questions, setup, asked):
+        yield "result.own_questions", _("they do not fit the check, or a number is out of its range.")
     if not _are_cards(result, setup, asked):
         yield "result.cards", _("they do not fit the check, or a number is out of its range.")
 
@@ -192,13 +203,14 @@ def _pillar_misfits(pillar: PillarView, setup: GroupSetup, asked: Questionnaire)
     if [each.theme for each in pillar.themes] != list(asked.themes_of(pillar.pillar.id)):
         yield "themes"
     for at, theme in enumerate(pillar.themes):
-        if not _are_sound(theme.views, setup) or not _is_gap(theme.gap, setup) or not _items(theme, setup, asked):
+        inside = _items(theme.theme.id, theme.items, setup, asked)
+        if not inside or not _are_sound(theme.views, setup) or not _is_gap(theme.gap, setup):
             yield f"themes[{at}]"
 
 
-def _items(theme: ThemeView, setup: GroupSetup, asked: Questionnaire) -> bool:
-    wanted = [each for each in asked.items_of(theme.theme.id) if each.id in set(asked.asked(setup.form))]
-    return [each.item for each in theme.items] == wanted and all(_are_sound(each.views, setup) for each in theme.items)
+def _items(theme_id: str, items: tuple[ItemView, ...], setup: GroupSetup, asked: Questionnaire) -> bool:
+    wanted = [each for each in asked.items_of(theme_id) if each.id in set(asked.asked(setup.form))]
+    return [each.item for each in items] == wanted and all(_are_sound(each.views, setup) for each in items)
 
 
 def _are_sound(views: Views, setup: GroupSetup) -> bool:

@@ -226,9 +226,8 @@ def group_result_of(of: GroupRound) -> GroupResult:
     view = view_of(seen)
     unseen = seen.unseen()
     begin = _begin(seen, view, unseen)
-    first = [each.theme_id for each in begin.proposals]
-    strong = strong_themes(seen.found, first, of.questionnaire)
-    pillars = _Pillars(seen, view, _tags(view, strong, begin.proposals)).all()
+    strong = strong_themes(seen.found, [each.theme_id for each in begin.proposals], of.questionnaire)
+    made = _Pillars(seen, view, _tags(view, strong, begin.proposals))
     took = seen.took()
     return GroupResult(
         summary=of.summary,
@@ -236,7 +235,7 @@ def group_result_of(of: GroupRound) -> GroupResult:
         questionnaire=of.questionnaire,
         took=took,
         headline=view.headline,
-        pillars=pillars,
+        pillars=made.pillars,
         overall=seen.overall(),
         story=group_story(view),
         own_words=of.own_words,
@@ -254,8 +253,9 @@ def group_result_of(of: GroupRound) -> GroupResult:
         banners=banners(of, took, seen.plain_above_turned()),
         one_leader=one_leader(of),
         no_proposals="" if begin.proposals else nothing_proposed(view, of.summary.form, aims=bool(of.setup.targets)),
-        together=_together(pillars, view),
+        together=_together(made.pillars, view),
         without_hurried=without_hurried(seen, answers),
+        own_questions=made.own_questions,
         cards=cards_of_group(of, seen.found.terms),
         dots=dots_of(of, answers, seen.found),
         predictions=predictions_of(of, answers, seen.found),
@@ -308,9 +308,8 @@ class _Pillars:
         self._seen, self._view, self._tags = seen, view, tags
         self._round = seen.round
         self._asked = set(self._round.questionnaire.asked(self._round.summary.form))
-
-    def all(self) -> tuple[PillarView, ...]:
-        return tuple(self._pillar(each) for each in self._round.questionnaire.pillars)
+        self.pillars = tuple(self._pillar(each) for each in self._round.questionnaire.pillars)
+        self.own_questions = self._items("")
 
     def _pillar(self, pillar: Pillar) -> PillarView:
         themes = tuple(self._theme(each) for each in self._round.questionnaire.themes_of(pillar.id))
@@ -321,7 +320,7 @@ class _Pillars:
 
     def _theme(self, theme: Theme) -> ThemeView:
         if self._round.summary.form is Form.PULSE:
-            return ThemeView(theme, self._items(theme), dict.fromkeys(self._round.setup.perspectives, TOO_SHORT))
+            return ThemeView(theme, self._items(theme.id), dict.fromkeys(self._round.setup.perspectives, TOO_SHORT))
         views, gap = self._seen.theme(theme), None
         if self._round.setup.compares:
             gap = gap_shown(self._seen.found.gaps.get(theme.id, self._seen.few), views)
@@ -329,7 +328,7 @@ class _Pillars:
         sentences = [self._sentence(each, value) for each, value in views.items() if isinstance(value, Shown)]
         return ThemeView(
             theme=theme,
-            items=self._items(theme),
+            items=self._items(theme.id),
             views=views,
             gap=gap,
             sentence=" ".join(sentences),
@@ -341,10 +340,10 @@ class _Pillars:
         took: Took = next(each for each in self._seen.took() if each.perspective is perspective)
         return view_sentence(value, took, self._round.questionnaire.scale)
 
-    def _items(self, theme: Theme) -> tuple[ItemView, ...]:
+    def _items(self, theme_id: str) -> tuple[ItemView, ...]:
         speaks = self._round.summary.perspective
         return tuple(
             ItemView(each, self._round.questionnaire.wording(each.id, speaks), self._seen.item(each.id))
-            for each in self._round.questionnaire.items_of(theme.id)
+            for each in self._round.questionnaire.items_of(theme_id)
             if each.id in self._asked
         )

@@ -86,8 +86,7 @@ def _pillar(pillar: Pillar, of: PersonalRound, view: View, tags: dict[str, str])
 
 
 def _theme(theme: Theme, of: PersonalRound, view: View, tag: str) -> ThemeResult:
-    asked = set(of.questionnaire.asked(view.form))
-    items = tuple(_item(each, of) for each in of.questionnaire.items_of(theme.id) if each.id in asked)
+    items = _items(theme.id, of)
     lowest, highest = _ends(items)
     score = view.themes[theme.id]
     return ThemeResult(
@@ -105,6 +104,11 @@ def _theme(theme: Theme, of: PersonalRound, view: View, tag: str) -> ThemeResult
         tag=tag,
         missing="" if score is not None else _no_score(view.form),
     )
+
+
+def _items(theme_id: str, of: PersonalRound) -> tuple[ItemResult, ...]:
+    asked = set(of.questionnaire.asked(of.summary.form))
+    return tuple(_item(each, of) for each in of.questionnaire.items_of(theme_id) if each.id in asked)
 
 
 def _ends(items: Sequence[ItemResult]) -> tuple[ItemResult | None, ItemResult | None]:
@@ -180,6 +184,7 @@ def portrait(of: PersonalRound) -> PersonalResult:
         quality=found,
         count=count(of),
         no_proposals="" if offered else _nothing_proposed(view),
+        own_questions=_items("", of),
         cards=cards_of_one(of),
         hasty=_hasty(found),
     )

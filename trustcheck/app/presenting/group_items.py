@@ -89,6 +89,28 @@ def as_listed(shown: ItemView, scale: Sequence[str]) -> str:
     return _("{question} ({answers})").format(question=shown.wording, answers=good_answers(shown.item, scale))
 
 
+def own_question_words(shown: ItemView, perspective: Perspective, scale: Sequence[str]) -> str:
+    """What one view answered to a question beside the themes: it has no score, so none is said."""
+    value = shown.views[perspective]
+    if isinstance(value, Suppressed):
+        return _("{people}. {why}.").format(people=people_first(perspective), why=not_shown(value))
+    said = (
+        _("{people}: {answered}.") if value.favourable is not None else _("{people}: {answered}, of {number} people.")
+    )
+    return said.format(
+        people=people_first(perspective), answered=answered(shown.item, value, scale), number=in_words(value.n)
+    )
+
+
+def own_questions_title() -> str:
+    return _("Your own questions")
+
+
+def about_own_questions() -> str:
+    """What they are, above them."""
+    return _("These questions were asked beside the themes. They have no score and are part of none.")
+
+
 def score_cell(value: Value) -> str:
     """In a column beside a question as it is listed: the score, of how many, and how many gave a good answer."""
     if isinstance(value, Suppressed):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from trustcheck.app.results.group import GapShown, GroupResult, PillarView, Shown, ThemeView, Views
+from trustcheck.app.results.group import GapShown, GroupResult, ItemView, PillarView, Shown, ThemeView, Views
 from trustcheck.domain.checks.group_round import people_first
 from trustcheck.domain.privacy.item_release import FEWEST_FOR_ITEMS
 from trustcheck.domain.privacy.suppressed import Suppressed
@@ -77,6 +77,7 @@ def visible(result: GroupResult) -> GroupResult:
         result,
         pillars=tuple(_pillar(each, seen) for each in result.pillars),
         overall=_kept(result.overall, seen),
+        own_questions=_kept_of(result.own_questions, seen),
         technical=tuple(each for each in result.technical if each.perspective in seen),
         cards=tuple(
             replace(card, views={each: value for each, value in card.views.items() if each in seen})
@@ -110,6 +111,8 @@ def _seen(result: GroupResult) -> set[Perspective]:
             found |= _shown(theme.views)
             for item in theme.items:
                 found |= _shown(item.views)
+    for own in result.own_questions:
+        found |= _shown(own.views)
     return found
 
 
@@ -119,6 +122,10 @@ def _shown(views: Views) -> set[Perspective]:
 
 def _kept(views: Views, seen: frozenset[Perspective]) -> Views:
     return {view: value for view, value in views.items() if view in seen}
+
+
+def _kept_of(items: tuple[ItemView, ...], seen: frozenset[Perspective]) -> tuple[ItemView, ...]:
+    return tuple(replace(each, views=_kept(each.views, seen)) for each in items)
 
 
 def _gap(gap: GapShown | Suppressed | None, seen: frozenset[Perspective]) -> GapShown | Suppressed | None:
@@ -131,5 +138,4 @@ def _pillar(pillar: PillarView, seen: frozenset[Perspective]) -> PillarView:
 
 
 def _theme(theme: ThemeView, seen: frozenset[Perspective]) -> ThemeView:
-    items = tuple(replace(each, views=_kept(each.views, seen)) for each in theme.items)
-    return replace(theme, items=items, views=_kept(theme.views, seen), gap=_gap(theme.gap, seen))
+    return replace(theme, items=_kept_of(theme.items, seen), views=_kept(theme.views, seen), gap=_gap(theme.gap, seen))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.group import (
+    ItemView,
     PillarView,
     PredictionView,
     Technical,
@@ -44,3 +45,4 @@ class CarriedResult:
     without_hurried: tuple[WithoutHurried, ...] = ()
     cards: tuple[CardView, ...] = ()
     predictions: tuple[PredictionView, ...] = ()
+    own_questions: tuple[ItemView, ...] = ()

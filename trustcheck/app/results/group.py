@@ -254,6 +254,8 @@ class GroupResult:
     """By theme id, for facilitators: what the views say together, and a question to ask in the room."""
     without_hurried: tuple[WithoutHurried, ...] = ()
     """Of each shown perspective with hurried sheets that were counted."""
+    own_questions: tuple[ItemView, ...] = ()
+    """Those beside the themes, in the order of the questionnaire; no part of any score."""
     cards: tuple[CardView, ...] = ()
     """The scenario cards; empty where the check did not ask them."""
     since: GroupComparison | None = None

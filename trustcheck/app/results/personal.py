@@ -112,6 +112,8 @@ class PersonalResult:
     count: Count
     no_proposals: str = ""
     """Why nothing is proposed, in one sentence; empty where something is."""
+    own_questions: tuple[ItemResult, ...] = ()
+    """Those beside the themes, as far as the form asks them; no part of any score."""
     cards: tuple[OwnCard, ...] = ()
     """The scenario cards of its questionnaire, answered or not."""
     since: PersonalComparison | None = None

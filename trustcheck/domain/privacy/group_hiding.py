@@ -186,12 +186,12 @@ def protected(
 
 
 def items_inside(questionnaire: Questionnaire, form: Form) -> dict[str, list[str]]:
-    """By theme id and by pillar id the asked items, in the questionnaire's order."""
+    """By theme id and by pillar id the asked items, in the questionnaire's order; those beside the themes in none."""
     wholes = [*questionnaire.theme_by_id, *questionnaire.pillar_by_id]
     inside: dict[str, list[str]] = {each: [] for each in wholes}
     asked = set(questionnaire.asked(form))
     for item in questionnaire.items:
-        if item.id in asked:
+        if item.theme and item.id in asked:
             inside[item.theme].append(item.id)
             inside[questionnaire.theme_by_id[item.theme].pillar].append(item.id)
     return inside

@@ -126,6 +126,7 @@ class Item:
 
     id: str
     theme: str
+    """The theme it belongs to; empty for a question beside the themes, which is asked and told, and never scored."""
     text: str
     reverse: bool = False
     meaning: str = ""
@@ -213,6 +214,11 @@ class Questionnaire:
         """The item ids of a form, in order of presentation."""
         return self.pulse if form is Form.PULSE else self.order
 
+    @cached_property
+    def own_questions(self) -> tuple[Item, ...]:
+        """Those beside the themes: no part of any score, and compared with nothing."""
+        return tuple(item for item in self.items if not item.theme)
+
     def items_of(self, theme_id: str) -> tuple[Item, ...]:
         return tuple(item for item in self.items if item.theme == theme_id)
 
@@ -296,17 +302,21 @@ def _misfits(asked: Questionnaire) -> Iterator[str]:
         yield "items"
     if {each.pillar for each in asked.themes} != asked.pillar_by_id.keys():
         yield "themes"
-    if {each.theme for each in asked.items} != asked.theme_by_id.keys() or _COLUMN in asked.item_by_id:
+    if {each.theme for each in asked.items} - {""} != asked.theme_by_id.keys() or _COLUMN in asked.item_by_id:
         yield "items"
     if sorted(asked.order) != sorted(asked.item_by_id):
         yield "order"
-    if len(set(asked.pulse)) < len(asked.pulse) or not set(asked.pulse) <= asked.item_by_id.keys():
+    if len(set(asked.pulse)) < len(asked.pulse) or not set(asked.pulse) <= _scored(asked):
         yield "pulse"
     if len(asked.scale) not in LABELS:
         yield "scale"
     if not all(0 <= cut <= 100 for cut in asked.cuts) or any(low >= high for low, high in pairwise(asked.cuts)):
         yield "cuts"
     yield from _offered(asked)
+
+
+def _scored(asked: Questionnaire) -> set[str]:
+    return {each.id for each in asked.items if each.theme}
 
 
 def _offered(asked: Questionnaire) -> Iterator[str]:
@@ -347,8 +357,9 @@ def shared_questions(
     """The ids both asked in the same words of ``perspective``, in the order of ``one``.
 
     ``forms`` says how much of each was asked. A question is shared where its sentence as it was read, its theme and
-    its direction are equal; the example shown on demand may differ. Where the questionnaires are not the same by id,
-    or differ in scale, frame or language, nothing is shared: equal words would not have been answered alike.
+    its direction are equal; the example shown on demand may differ. One beside the themes never is. Where the
+    questionnaires are not the same by id, or differ in scale, frame or language, nothing is shared: equal words would
+    not have been answered alike.
     """
     if _read_with(one) != _read_with(other):
         return ()
@@ -356,7 +367,8 @@ def shared_questions(
     return tuple(
         each
         for each in one.asked(forms[0])
-        if each in there and _as_read(one, each, perspective) == _as_read(other, each, perspective)
+        if each in there and one.item_by_id[each].theme
+        if _as_read(one, each, perspective) == _as_read(other, each, perspective)
     )
 
 

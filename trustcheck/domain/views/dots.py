@@ -76,8 +76,9 @@ class _Room:
         return theme.pillar if self._form is Form.PULSE else theme.id
 
     def from_the_middle(self) -> list[str]:
-        """The questions that are told, those nearest to the middle first."""
-        told = {each: list(self._told(each)) for each in self._asked_of.asked(self._form)}
+        """The questions of themes that are told, those nearest to the middle first."""
+        asked = [each for each in self._asked_of.asked(self._form) if self._asked_of.item_by_id[each].theme]
+        told = {each: list(self._told(each)) for each in asked}
         shown = [each for each in told if told[each]]
         return sorted(shown, key=lambda each: sum(abs(whole(points) - 50) for points in told[each]) / len(told[each]))
 

@@ -27,7 +27,7 @@ from trustcheck.domain.privacy.item_release import (
     may_stand_beside_theme,
     nearest,
 )
-from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, REPEATED, Suppressed, too_few
+from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, JOINED_LATE, REPEATED, Suppressed, too_few
 from trustcheck.domain.privacy.told_words import told_spread
 from trustcheck.domain.questionnaire.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
 from trustcheck.domain.questionnaire.model import Form, Questionnaire, band_name, band_range
@@ -146,7 +146,8 @@ class _View:
 
     def statistics(self, hasty: int) -> ViewStatistics:
         """Everything of the view, with what would give a hidden value away hidden too."""
-        everything = self._value(self._found.overall, list(self._place))
+        scored = [item.id for item in self._asked_of.items if item.theme]
+        everything = self._value(self._found.overall, scored)
         found = JudgedValues(self._pillars(), self._themes(), self._items(), everything)
         found = self._beside_the_check_before(found)
         found = protected(found, self._answered(), self._asked_of, self._form, self._terms.threshold)
@@ -184,7 +185,12 @@ class _View:
         }
 
     def _items(self) -> dict[str, ItemValue]:
-        return {each: self._item(self._place[each]) for each in self._asked_of.asked(self._form)}
+        return {
+            each: self._item(self._place[each])
+            if self._asked_of.item_by_id[each].theme
+            else self._own_question(self._place[each])
+            for each in self._asked_of.asked(self._form)
+        }
 
     def _hide_beside_sums(self, found: JudgedValues) -> None:
         """Hide the questions of a theme (in the short form of a pillar) whose score would give them away."""
@@ -277,12 +283,19 @@ class _View:
             nearest=_level(nearest(total, n), top) if late or n < EXACT_FROM else None,
         )
 
+    def _own_question(self, at: int) -> ItemValue:
+        """A question beside the themes. No other value covers it, so nothing of it is told where another result may
+        stand beside this one that differs by a few people."""
+        if self._told_beside:
+            return Suppressed(REPEATED)
+        return Suppressed(JOINED_LATE) if self._name in self._terms.joined_late else self._item(at)
+
     def _could_not_see(self) -> dict[str, DontKnow]:
         fewest = max(self._terms.threshold, SMALLEST_GROUP)
         told_beside = {item for each in self._told_beside for item in self._inside.get(each, ())}
         found = {}
         for each in self._asked_of.asked(self._form):
-            if each in told_beside:
+            if each in told_beside or not self._asked_of.item_by_id[each].theme:
                 continue
             unknown = int(self._dont_know[self._place[each]])
             asked = unknown + int(self._points[self._place[each]].sum())

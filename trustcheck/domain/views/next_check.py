@@ -86,7 +86,7 @@ class _InARow:
         if not is_pulse:
             yield from (_Value(each, set(inside[each]), True) for each in self.questionnaire.theme_by_id)
         yield from (_Value(each, set(inside[each]), is_pulse) for each in self.questionnaire.pillar_by_id)
-        yield _Value(WHOLE, set(self.questionnaire.asked(self.form)), False)
+        yield _Value(WHOLE, {item for each in inside.values() for item in each}, False)
 
     def tell_of_few(self, value: _Value) -> bool:
         """Whether the value's two numbers say of those who came, or of those who went, what would be hidden of them."""

@@ -122,9 +122,9 @@ def _require_asked(questionnaire: Questionnaire) -> None:
         and len(themes) == len(questionnaire.themes)
         and len(pillars) == len(questionnaire.pillars)
         and sorted(questionnaire.order) == sorted(items)
-        and set(questionnaire.pulse) <= set(items)
+        and set(questionnaire.pulse) <= {each.id for each in questionnaire.items if each.theme}
         and len(set(questionnaire.pulse)) == len(questionnaire.pulse)
-        and all(each.theme in themes for each in questionnaire.items)
+        and all(each.theme in {*themes, ""} for each in questionnaire.items)
         and all(each.theme in themes for each in questionnaire.practices)
         and all(each.pillar in pillars for each in questionnaire.themes)
         and 2 <= len(questionnaire.scale) <= 7

@@ -7,7 +7,13 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.explanations import FigureKey, FigureKind
-from trustcheck.app.presenting.group_items import item_caption, item_words, points_words, turned_note
+from trustcheck.app.presenting.group_items import (
+    item_caption,
+    item_words,
+    own_question_words,
+    points_words,
+    turned_note,
+)
 from trustcheck.app.presenting.group_seen import is_seen, not_shown
 from trustcheck.app.presenting.group_themes import reading, row_words
 from trustcheck.app.results.group import GapShown, GroupResult, ItemView, Shown, ThemeView
@@ -22,9 +28,9 @@ from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.figure_button import FigureButton
 from trustcheck.ui.results.group_page import GroupPage
 from trustcheck.ui.results.group_theme_chart import GroupThemeChart
-from trustcheck.ui.results.one_theme import OneTheme
+from trustcheck.ui.results.one_theme import OneTheme, OwnQuestions
 from trustcheck.ui.results.room_question import RoomQuestion
-from trustcheck.ui.results.theme_chooser import ListPage, PillarEntries, ThemeEntry
+from trustcheck.ui.results.theme_chooser import OWN_QUESTIONS, ListPage, PillarEntries, ThemeEntry, own_questions_entry
 from trustcheck.ui.shell.working_out import InPieces
 from trustcheck.words import gettext as _
 
@@ -153,6 +159,26 @@ class GroupItem(QWidget):
         return held
 
 
+class OwnQuestion(QWidget):
+    """A question beside the themes as each view answered it, in words: it has no score."""
+
+    def __init__(self, look: Look, result: GroupResult, shown: ItemView) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.px(8), 0, look.px(6))
+        column.setSpacing(look.px(4))
+        column.addWidget(Text(look, shown.wording, "row"))
+        for perspective in result.perspectives:
+            words = own_question_words(shown, perspective, result.questionnaire.scale)
+            column.addWidget(Text(look, words, "small", "ink2"))
+        if notes := _notes_to(result, shown):
+            column.addWidget(NoteList(look, notes, shown.wording))
+
+
+def _notes_to(result: GroupResult, shown: ItemView) -> tuple[str, ...]:
+    return tuple(each.text for each in result.notes if each.item_id == shown.item.id)
+
+
 # One theme of a group: both views, what they may mean, the questions, and the facts beside them.
 
 
@@ -190,13 +216,10 @@ class GroupThemeView(OneTheme):
             return
         self._add_section(_("The questions"))
         self._add_about_notes()
-        rows = [GroupItem(self._look, self._result, each, self._notes_to(each)) for each in self._shown.items]
+        rows = [GroupItem(self._look, self._result, each, _notes_to(self._result, each)) for each in self._shown.items]
         for row in rows:
             self.figures += row.figures
         self._add_questions(rows)
-
-    def _notes_to(self, item: ItemView) -> tuple[str, ...]:
-        return tuple(each.text for each in self._result.notes if each.item_id == item.item.id)
 
     def _add_about_notes(self) -> None:
         """Whose eyes the notes are for, where any stand below."""
@@ -226,6 +249,9 @@ class GroupThemesPage(ListPage, GroupPage):
     def view_of(self, theme_id: str) -> QWidget:
         assert self.result is not None
         self.sums.forget()
+        if theme_id == OWN_QUESTIONS:
+            rows = [OwnQuestion(self.look, self.result, each) for each in self.result.own_questions]
+            return OwnQuestions(self.look, rows)
         view = GroupThemeView(self.look, self.result, theme_id)
         if view.facts is not None:
             view.facts.asked.connect(self.say_do_asked)
@@ -235,10 +261,11 @@ class GroupThemesPage(ListPage, GroupPage):
 
 
 def _entries(result: GroupResult) -> tuple[PillarEntries, ...]:
-    return tuple(
+    pillars = tuple(
         PillarEntries(pillar.pillar.address, tuple(_entry(result, theme) for theme in pillar.themes), _whose(result))
         for pillar in result.pillars
     )
+    return (*pillars, own_questions_entry()) if result.own_questions else pillars
 
 
 def _entry(result: GroupResult, theme: ThemeView) -> ThemeEntry:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.facts import answer_of
+from trustcheck.app.presenting.group_items import about_own_questions, own_questions_title
 from trustcheck.app.presenting.personal import high_looks_like
 from trustcheck.app.results.personal import FactResult
 from trustcheck.domain.questionnaire.model import Theme
@@ -42,21 +43,18 @@ class FactsCard(Card):
         self.column.addLayout(lines)
 
 
-class OneTheme(QWidget):
-    """The theme's name, and below it what the view of one person or of a group adds. ``facts`` is the card of facts,
-    ``None`` where it has none.
-    """
+class _Headed(QWidget):
+    """A name, a sentence about it, and questions below."""
 
-    def __init__(self, look: Look, theme: Theme) -> None:
+    def __init__(self, look: Look, name: str, about: str) -> None:
         super().__init__()
-        self._look, self._theme = look, theme
-        self.facts: FactsCard | None = None
+        self._look = look
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(12))
-        self._column.addWidget(Text(look, theme.name, "title"))
-        if ideal := high_looks_like(theme.meaning):
-            self._column.addWidget(Text(look, ideal, "lead", "ink2"))
+        self._column.addWidget(Text(look, name, "title"))
+        if about:
+            self._column.addWidget(Text(look, about, "lead", "ink2"))
 
     def _add_section(self, heading: str) -> None:
         self._column.addSpacing(self._look.px(8))
@@ -69,6 +67,25 @@ class OneTheme(QWidget):
                 card.column.addWidget(Rule(self._look))
             card.column.addWidget(row)
         self._column.addWidget(card)
+
+
+class OwnQuestions(_Headed):
+    """The questions beside the themes, each a row that says what was answered."""
+
+    def __init__(self, look: Look, rows: Sequence[QWidget]) -> None:
+        super().__init__(look, own_questions_title(), about_own_questions())
+        self._add_questions(rows)
+
+
+class OneTheme(_Headed):
+    """The theme's name, and below it what the view of one person or of a group adds. ``facts`` is the card of facts,
+    ``None`` where it has none.
+    """
+
+    def __init__(self, look: Look, theme: Theme) -> None:
+        super().__init__(look, theme.name, high_looks_like(theme.meaning))
+        self._theme = theme
+        self.facts: FactsCard | None = None
 
     def _add_facts(self, facts: Sequence[FactResult]) -> None:
         """Those of this theme, where it has any."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStyle, QVBoxLayout, QWidget
 
+from trustcheck.app.presenting.group_items import own_questions_title
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.choices import Grouping
 from trustcheck.ui.kit.look import Look, wear
@@ -102,6 +103,16 @@ class PillarEntries:
     name: str
     themes: tuple[ThemeEntry, ...]
     whose: str = ""
+
+
+OWN_QUESTIONS = "own questions"
+"""Stands for the questions beside the themes in the list; no theme has a space in its id."""
+
+
+def own_questions_entry() -> PillarEntries:
+    """Their line, below those of all themes."""
+    name = own_questions_title()
+    return PillarEntries(_("Beside the themes"), (ThemeEntry(OWN_QUESTIONS, name, "", name),))
 
 
 class ThemeChooser(Grouping):

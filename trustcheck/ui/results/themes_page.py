@@ -30,8 +30,8 @@ from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.calculations import Calculation, Calculations, of_sums
 from trustcheck.ui.results.figure_button import TrackButton
-from trustcheck.ui.results.one_theme import OneTheme
-from trustcheck.ui.results.theme_chooser import ListPage, PillarEntries, ThemeEntry
+from trustcheck.ui.results.one_theme import OneTheme, OwnQuestions
+from trustcheck.ui.results.theme_chooser import OWN_QUESTIONS, ListPage, PillarEntries, ThemeEntry, own_questions_entry
 from trustcheck.words import gettext as _
 
 # One question of a theme with its answer: the words, the place on the scale, the note, and a way to change it.
@@ -191,6 +191,8 @@ class ThemesPage(ListPage):
     def view_of(self, theme_id: str) -> QWidget:
         assert self._result is not None
         self.sums.forget()
+        if theme_id == OWN_QUESTIONS:
+            return self._own_questions(self._result)
         view = PersonalThemeView(self.look, self._result, theme_id)
         for row in view.rows:
             row.change_asked.connect(self.change_asked)
@@ -201,12 +203,19 @@ class ThemesPage(ListPage):
             view.facts.asked.connect(self.say_do_asked)
         return view
 
+    def _own_questions(self, result: PersonalResult) -> QWidget:
+        rows = [AnsweredItem(self.look, each, result.questionnaire.scale) for each in result.own_questions]
+        for row in rows:
+            row.change_asked.connect(self.change_asked)
+        return OwnQuestions(self.look, rows)
+
 
 def _entries(result: PersonalResult) -> tuple[PillarEntries, ...]:
-    return tuple(
+    pillars = tuple(
         PillarEntries(pillar.pillar.address, tuple(_entry(theme) for theme in pillar.themes))
         for pillar in result.pillars
     )
+    return (*pillars, own_questions_entry()) if result.own_questions else pillars
 
 
 def _entry(theme: ThemeResult) -> ThemeEntry:

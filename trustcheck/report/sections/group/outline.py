@@ -16,6 +16,7 @@ from trustcheck.report.sections.group.facilitator import notes_beside, workshop
 from trustcheck.report.sections.group.figures import figures, items
 from trustcheck.report.sections.group.front import cover, minute
 from trustcheck.report.sections.group.method import limits, method
+from trustcheck.report.sections.group.own_questions import own_questions
 from trustcheck.report.sections.group.predictions import expected
 from trustcheck.report.sections.group.say_do import all_facts, facts
 from trustcheck.report.sections.group.section_input import SectionInput
@@ -37,6 +38,7 @@ SECTIONS: Mapping[str, Maker] = {
     "spread": spread,
     "say-do": facts,
     "drill": drill,
+    "own-questions": own_questions,
     "unseen": unseen,
     "strengths": strengths,
     "priorities": priorities,

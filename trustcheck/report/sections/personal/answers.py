@@ -78,6 +78,11 @@ def _asked(result: PersonalResult, theme: ThemeResult) -> list[ItemResult]:
     return [item for item in theme.items if item.item.id in asked]
 
 
+def question_row(result: PersonalResult, item: ItemResult, room: float) -> tuple[TableCell, TableCell]:
+    """A question beside the themes, and its answer in ``room`` points."""
+    return item.wording, _strip(result, item, room - _GUTTERS, _TYPE)
+
+
 def _strip(result: PersonalResult, item: ItemResult, width: float, size: float) -> Scene:
     point = item.answer.point if item.answer else None
     return answer_strip(result.questionnaire.scale, point, item.words, width, size=size)

@@ -10,6 +10,7 @@ from trustcheck.report.sections.personal.drill import drill
 from trustcheck.report.sections.personal.facts import facts
 from trustcheck.report.sections.personal.front import cover, one_page
 from trustcheck.report.sections.personal.method import method
+from trustcheck.report.sections.personal.own_questions import own_questions
 from trustcheck.report.sections.personal.pulse import pulse_sections
 from trustcheck.report.sections.personal.since import since
 from trustcheck.report.sections.personal.steps import steps
@@ -49,6 +50,7 @@ def _sections(result: PersonalResult, options: ReportOptions, width: float) -> l
         method(result, options),
         *theme_sections(result, width),
         facts(result, width) if result.facts else None,
+        own_questions(result, width),
         drill(result, width),
         steps(result),
         notes(result, options),
