@@ -111,6 +111,12 @@ def test_the_sheet_carries_code_view_and_notes() -> None:
     assert dict(sheet.notes) == {"A2": "Once we did."}
 
 
+def test_a_form_on_which_somebody_wrote_but_ticked_nothing_is_kept() -> None:
+    entry = typed("????").note("A1", "We never hear.")
+
+    assert dict(entry.sheet().notes) == {"A1": "We never hear."}
+
+
 def test_a_note_is_cut_at_five_hundred_characters() -> None:
     assert len(typed("1234").note("A1", "x" * 900).notes["A1"]) == 500
 

@@ -87,6 +87,16 @@ def test_forms_that_differ_in_a_guess_alone_are_two_sheets(tmp_path: Path) -> No
     assert len({each.sheet.code for each in read(tmp_path, of=leaders).files if each.sheet is not None}) == 2
 
 
+@pytest.mark.parametrize("said", [{"guess-A": "2"}, {"note1": "We never hear.", "note1-to": "1"}])
+def test_a_form_with_guesses_or_notes_alone_is_taken_and_with_neither_it_is_empty(
+    tmp_path: Path, said: dict[str, str]
+) -> None:
+    leaders = few(LEADER, **BESIDE)
+
+    assert only(tmp_path, filled(leaders, said), leaders).why is None
+    assert only(tmp_path, filled(leaders, {"dots": "1"}), leaders).why is Why.EMPTY
+
+
 def test_skipped_questions_stay_skipped(tmp_path: Path) -> None:
     first = FEW.order[0]
     file = only(tmp_path, filled(few(LEADER), {first: "2"}))

@@ -33,11 +33,13 @@ class Connected:
 
 
 def answered(door: str, code: str, think: float = 0.0) -> tuple[str, list[float]]:
-    """The heading of the last page somebody saw who answered every question; empty where the room was gone."""
+    """The heading of the last page somebody saw who answered every question, or why the code let nobody in; empty where
+    the room was gone."""
     ask = Connected(door)
     phone = Phone(ask, door)
     try:
-        phone.come_in(code)
+        if refused := phone.come_in(code).told:
+            return refused, ask.seconds
         while phone.at.startswith("/q/"):
             time.sleep(think)
             phone.answer("4")

@@ -302,6 +302,29 @@ def test_a_room_is_shown_on_the_page_of_its_own_check_alone(facilitator: Facilit
     assert collecting.room.typed.text() == door
 
 
+def test_a_room_for_another_check_waits_until_somebody_closes_this_one(facilitator: Facilitator) -> None:
+    door, code, clients = facilitator.opens_the_room(), facilitator.shown_codes(), facilitator.clients
+    facilitator.goes_to(facilitator.other_id)
+    facilitator.desks.collect(facilitator.other_id, "open-room")
+
+    (refused,) = clients.called.refusals
+    assert refused.sentence == "A room for phones is open for another check."
+    assert "Bellwater" not in str(refused)
+    assert facilitator.desk.door == door
+    assert facilitator.waits_for(people_answer(door, [code])) == {code: "Thank you."}
+
+
+def test_a_code_whose_sheet_is_put_away_is_told_so_in_the_next_room_too(facilitator: Facilitator) -> None:
+    door, code = facilitator.opens_the_room(), facilitator.shown_codes()
+    facilitator.waits_for(people_answer(door, [code]))
+    facilitator.clicks(facilitator.page.close_room)
+    door = facilitator.opens_the_room()
+
+    seen = facilitator.waits_for(people_answer(door, [code, "CCCCCCCCC"]))
+    assert seen[code] == "The sheet of this code is put away already, and counted once."
+    assert seen["CCCCCCCCC"] == "That is not one of the codes of this room. Look at your card once more."
+
+
 def test_closing_another_check_leaves_the_room_open(facilitator: Facilitator) -> None:
     door, code = facilitator.opens_the_room(), facilitator.shown_codes()
     facilitator.goes_to(facilitator.other_id).close_asked.emit(False)

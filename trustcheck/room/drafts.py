@@ -63,8 +63,7 @@ class Drafts:
     def __init__(self, order: RoomOrder, tries: CodeTries, clock: Callable[[], float]) -> None:
         self.order, self._tries, self._clock = order, tries, clock
         self.lock = RLock()
-        self._open = set(order.codes)
-        self._used: set[str] = set()
+        self._open, self._used = set(order.codes), set(order.used)
         self._of_code: dict[str, PhoneDraft] = {}
         self._of_session: dict[str, PhoneDraft] = {}
         self._ended: set[str] = set()

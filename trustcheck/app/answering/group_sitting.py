@@ -64,7 +64,7 @@ class _SealedSheet:
 
     def _put_away(self) -> None:
         assert self._sheet is not None
-        if _says_something(self._sheet):
+        if self._sheet.says_something:
             self.sheets.finish_sealed(self.round_id, self.seal.sheet_id, self._sheet)
         else:
             self.sheets.discard_sealed(self.round_id, self.seal.sheet_id)
@@ -139,11 +139,7 @@ class GroupSitting(Answering):
 
 
 def is_empty(here: Walkthrough) -> bool:
-    return not _says_something(_sheet(here))
-
-
-def _says_something(sheet: Sheet) -> bool:
-    return bool(sheet.response.answers or sheet.notes or sheet.response.beside.says_something)
+    return not _sheet(here).says_something
 
 
 def _sheet(here: Walkthrough) -> Sheet:

@@ -103,10 +103,6 @@ class PaperEntry:
         """Every question has a key, be it the one for *unclear*."""
         return all(self.marks)
 
-    @property
-    def has_answers(self) -> bool:
-        return any(mark not in ("", UNCLEAR) for mark in self.marks)
-
     def typed(self, key: str) -> "PaperEntry":
         """One key at the caret, which moves on. A key that means nothing there changes nothing."""
         mark = self._mark(key) if self.at < len(self.marks) else ""
@@ -184,8 +180,6 @@ class PaperEntry:
         """What is kept. Raises :class:`Refused` where nothing was answered, or not everything was typed."""
         if not self.is_whole:
             raise Refused(_("This form is not typed in to its end yet."), todo=_("Go on where the caret stands."))
-        if not self.has_answers:
-            raise Refused(_("Nothing is answered on this form."), todo=_("Lay it aside; an empty form is not counted."))
         asked, cards = len(self.asked), len(self.after.cards)
         given = zip(self.asked, self.marks[:asked], strict=True)
         answers = {item_id: answer for item_id, mark in given if (answer := _answer_of(mark)) is not None}
@@ -194,7 +188,10 @@ class PaperEntry:
         guessed = zip(self.after.themes, self.marks[asked + cards :], strict=True)
         guesses = {each.theme_id: int(mark) for each, mark in guessed if mark != UNCLEAR}
         response = Response(self.perspective, self.form, answers, SaidBeside(self.agreed, guesses, drill))
-        return Sheet(response, dict(self.notes), self.code)
+        sheet = Sheet(response, dict(self.notes), self.code)
+        if not sheet.says_something:
+            raise Refused(_("Nothing is answered on this form."), todo=_("Lay it aside; an empty form is not counted."))
+        return sheet
 
     def _mark(self, key: str) -> str:
         key, card = UNCLEAR if key == " " else key.lower(), self._card(self.at)

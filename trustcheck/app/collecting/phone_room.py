@@ -114,6 +114,7 @@ class CheckForPhones:
         codes: Sequence[str],
         inks: Mapping[str, Mapping[str, str]],
         *,
+        used: Sequence[str] = (),
         port: int = 0,
         minutes: int = MINUTES,
     ) -> RoomOrder:
@@ -131,6 +132,7 @@ class CheckForPhones:
             dots=(dots.asked, dots.explained, dots.agree) if dots else None,
             notes=readers_of_notes(setup.notes),
             inks=inks,
+            used=tuple(used),
             port=port,
             seconds=minutes * 60,
         )
@@ -222,6 +224,12 @@ class PhonesIn:
             return tuple(each for each in self._codes if each not in self._kept)
 
     @property
+    def used(self) -> tuple[str, ...]:
+        """Codes whose sheets are put away."""
+        with self._lock:
+            return tuple(self._kept)
+
+    @property
     def all_codes(self) -> tuple[str, ...]:
         with self._lock:
             return tuple(self._codes)
@@ -265,10 +273,9 @@ def phone_sheet(check: CheckForPhones, said: Mapping[str, Any]) -> Sheet | None:
         return None
     beside = SaidBeside(setup.dots and said.get("dots") is True, given[PageKind.GUESS], given[PageKind.CARD])
     notes = written if setup.notes is not NotesUse.NONE else {}
-    if not (given[PageKind.QUESTION] or notes or beside.says_something) or not beside.fits(asked):
-        return None
     answers = {item_id: Answer(code) for item_id, code in given[PageKind.QUESTION].items()}
-    return Sheet(Response(view, setup.form, answers, beside), notes)
+    sheet = Sheet(Response(view, setup.form, answers, beside), notes)
+    return sheet if sheet.says_something and beside.fits(asked) else None
 
 
 def _offered(check: CheckForPhones, view: Perspective, kind: PageKind) -> dict[str, frozenset[int]]:

@@ -169,5 +169,4 @@ def _judged(files: Sequence[ReturnedFile], taken: Collection[str]) -> Iterator[R
 def _of_its_own(file: ReturnedFile) -> Why | None:
     if not all(each.is_decided for each in file.odd):
         return Why.AT_ODDS
-    picked = file.sheet is not None and file.sheet.response.beside.says_something
-    return None if file.answered or picked else Why.EMPTY
+    return None if file.sheet is not None and file.sheet.says_something else Why.EMPTY

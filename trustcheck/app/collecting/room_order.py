@@ -76,6 +76,8 @@ class RoomOrder:
     """Who reads a note; empty where the check takes none."""
     inks: Mapping[str, Mapping[str, str]] | None = None
     """The look in daylight ("light") and in the evening ("dark")."""
+    used: tuple[str, ...] = ()
+    """Codes of an earlier room of this check, whose sheets are put away: they are told so, not that they are wrong."""
     port: int = 0
     """Where somebody wants a certain one; otherwise a usual one, or any that is free."""
     seconds: int = MINUTES * 60
@@ -95,7 +97,7 @@ def order_from(line: str | bytes) -> RoomOrder:
         )
         for each in read.pop("views")
     )
-    read |= {name: tuple(read[name]) for name in ("codes", "scale", "promises")}
+    read |= {name: tuple(read[name]) for name in ("codes", "used", "scale", "promises")}
     read["dots"] = tuple(read["dots"]) if read["dots"] else None
     return RoomOrder(**read, views=views)
 

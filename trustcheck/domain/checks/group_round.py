@@ -128,6 +128,11 @@ class Sheet:
     code: str = ""
     """Printed on a paper or PDF form to notice one that is taken twice; forgotten when the check closes."""
 
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything in it to keep: an answer, a note, a guess or a pick."""
+        return bool(self.response.answers or self.notes or self.response.beside.says_something)
+
 
 @dataclass(frozen=True, slots=True)
 class GroupNote:

@@ -69,12 +69,12 @@ def sheet_from(fields: Fields, order: FormOrder) -> FormRead:
     _belongs(identity, order)
     answers = _answers(fields, order)
     picks, about_picks = _picks(fields, order)
-    if not answers.given and not answers.odd and not picks:
-        raise FormNotTaken(Why.EMPTY)
     notes, about_notes = _notes(fields, order)
     beside, about_guesses = _beside(fields, order, identity.perspective)
     response = Response(identity.perspective, identity.form, answers.given, replace(beside, drill=picks))
     sheet = sheet_of(response, notes, identity.code)
+    if not (answers.odd or sheet.says_something):
+        raise FormNotTaken(Why.EMPTY)
     remarks = (*answers.remarks, *about_picks, *about_guesses, *about_notes, *_unknown(fields, order))
     return FormRead(sheet, remarks, answers.odd)
 

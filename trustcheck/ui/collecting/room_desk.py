@@ -75,7 +75,10 @@ class RoomDesk(QObject):
         return self._room is not None and self._is_of(round_id)
 
     def begin(self, round_id: int) -> None:
-        """The page of the room of a check; it may be open already."""
+        """The page of the room of a check; it may be open already. While another check's room is open there is none."""
+        if self._room is not None and not self._is_of(round_id):
+            self._context.refuse(_another_is_open())
+            return
         store, rooms = self._file.store, self._context.application.rooms
 
         def look(_progress: Progress) -> tuple[CheckForPhones, int, tuple[Network, ...]]:
@@ -145,8 +148,9 @@ class RoomDesk(QObject):
         if missing > 0:
             self._phones.add(phone_codes(rooms.choose, missing, self._phones.all_codes))
         with self._context.application.speak_as(check.questionnaire):
-            order = check.order(self._networks[network].address, self._phones.unused, rooms.inks())
-        phones, file, tell = self._phones, self._file, self._news.emit
+            address, phones = self._networks[network].address, self._phones
+            order = check.order(address, phones.unused, rooms.inks(), used=phones.used)
+        file, tell = self._file, self._news.emit
 
         def work(_progress: Progress) -> Room:
             room = rooms.open(order, phones.keep, tell)
@@ -289,3 +293,12 @@ class RoomDesk(QObject):
     def _take_off_the_wall(self) -> None:
         if self._wall is not None:
             self._wall.close()
+
+
+def _another_is_open() -> Refused:
+    # Whose room it is stays unsaid: the window may be on a wall.
+    return Refused(
+        _("A room for phones is open for another check."),
+        _("It stays open, and its phones go on as they were."),
+        _("Go to that check and close its room first."),
+    )
