@@ -38,8 +38,9 @@ def answered(door: str, code: str, think: float = 0.0) -> tuple[str, list[float]
     ask = Connected(door)
     phone = Phone(ask, door)
     try:
-        if refused := phone.come_in(code).told:
-            return refused, ask.seconds
+        phone.come_in(code)
+        if phone.at == "/begin":
+            return phone.page.told, ask.seconds
         while phone.at.startswith("/q/"):
             time.sleep(think)
             phone.answer("4")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -29,6 +30,11 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
     made = open_store(str(tmp_path / "mine.trustcheck"))
     yield made
     made.close()
+
+
+def said_by(code: str) -> dict[str, object]:
+    """What a phone hands over that answered one question."""
+    return {"sheet": code, "view": "staff", "answers": {"A1": 3}, "guesses": {}, "drill": {}, "notes": {}}
 
 
 def test_a_phone_answers_one_sheet_and_it_is_in_the_data_file_before_the_phone_is_thanked(store: SqliteStore) -> None:
@@ -63,9 +69,26 @@ def test_a_sheet_that_the_disk_does_not_take_is_not_thanked_for_and_is_taken_whe
         assert room.finished == 1
 
 
+def test_whoever_looks_at_the_codes_does_not_wait_for_the_disk(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window does so with every sheet that comes in."""
+    seen: list[Sequence[str]] = []
+    with open_room(store, 1) as room:
+
+        def while_it_is_saved(_round_id: int, _sheets: Sequence[Sheet]) -> None:
+            looking = Thread(target=lambda: seen.append(room.phones.unused), daemon=True)
+            looking.start()
+            looking.join(timeout=60)
+
+        monkeypatch.setattr(store.sheets, "add", while_it_is_saved)
+        assert room.phones.keep(said_by(room.codes[0]))
+    assert seen == [room.codes]
+
+
 def test_a_sheet_that_is_sent_twice_counts_once(store: SqliteStore) -> None:
     with open_room(store, 1) as room:
-        said = {"sheet": room.codes[0], "view": "staff", "answers": {"A1": 3}, "guesses": {}, "drill": {}, "notes": {}}
+        said = said_by(room.codes[0])
 
         assert [room.phones.keep(said), room.phones.keep(said)] == [True, True]
         assert room.finished == 1
@@ -227,7 +250,7 @@ def test_a_room_speaks_the_language_its_questions_are_in(store: SqliteStore) -> 
         finally:
             process.close()
 
-    assert seen == {"AAA-AAA-AAA": "Ihr Code"}
+    assert seen == {"AAA-AAA-AAA": "Das ist keiner der Codes dieses Raums. Sehen Sie noch einmal auf Ihre Karte."}
 
 
 STRANGE = "print('{\"open\": \"here\"}', '[' * 60_000, sep='\\n', flush=True)"

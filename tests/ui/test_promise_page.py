@@ -373,6 +373,19 @@ def test_what_was_decided_in_the_session_becomes_a_promise_with_its_owner_and_it
     assert "Decided in the session" not in words_on(page)
 
 
+def test_of_two_decisions_the_second_can_be_promised_after_the_first(look: Look, qtbot: QtBot) -> None:
+    page = PromisePage(look, together=True)
+    decided = (WorkshopDecision("We answer one letter in public", ""), WorkshopDecision("Staff open the meeting", ""))
+    page.show_promises(replace(view(KEPT, current=KEPT), decided=decided))
+    shown(page, qtbot)
+    qtbot.keyClick(named(page, QPushButton, "Promise this"), Qt.Key.Key_Return)
+
+    (still,) = [each for each in page.findChildren(QPushButton) if each.text() == "Promise this" and each.isVisible()]
+    with qtbot.waitSignal(page.promise_changed) as heard:
+        qtbot.keyClick(still, Qt.Key.Key_Return)
+    assert heard.args[0].text == "Staff open the meeting"
+
+
 def test_a_suggestion_that_was_promised_before_is_written_on_and_not_made_twice() -> None:
     offered = Promise("Close three loops.", suggestion_id="ss-three-loops")
 

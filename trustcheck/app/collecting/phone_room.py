@@ -213,7 +213,8 @@ class PhonesIn:
 
     def __init__(self, sheets: SheetStore, check: CheckForPhones, codes: Sequence[str]) -> None:
         self._sheets, self._check = sheets, check
-        self._lock = Lock()
+        # Whoever looks at the codes never waits for the disk.
+        self._lock, self._saving = Lock(), Lock()
         self._codes = dict.fromkeys(codes)
         self._kept: set[str] = set()
 
@@ -241,10 +242,10 @@ class PhonesIn:
     def keep(self, said: Mapping[str, Any]) -> bool:
         """Whether the sheet of a code is on the disk, now or since it was sent before."""
         code = said.get("sheet")
-        with self._lock:
-            if not isinstance(code, str) or code not in self._codes:
+        with self._saving:
+            if not isinstance(code, str) or code not in self.all_codes:
                 return False
-            if code in self._kept:
+            if code in self.used:
                 return True
             sheet = phone_sheet(self._check, said)
             if sheet is None:
@@ -253,7 +254,8 @@ class PhonesIn:
                 self._sheets.add(self._check.summary.id, (sheet,))
             except Refused:
                 return False
-            self._kept.add(code)
+            with self._lock:
+                self._kept.add(code)
             return True
 
 

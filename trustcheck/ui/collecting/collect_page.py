@@ -47,34 +47,43 @@ class CountCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(look.px(14))
         self.column.addLayout(self._rows)
+        self._by_view: dict[Perspective, _CountRow] = {}
 
     def show_counts(self, view: CollectView) -> None:
-        empty(self._rows)
-        for perspective in view.setup.perspectives:
-            row = self._row(view, perspective)
-            self._rows.addWidget(row)
-            row.show()
+        # While phones answer this is said again with each sheet: rows that stand there are only counted on.
+        if tuple(self._by_view) != view.setup.perspectives:
+            empty(self._rows)
+            self._by_view = {each: _CountRow(self._look, each) for each in view.setup.perspectives}
+            for row in self._by_view.values():
+                self._rows.addWidget(row)
+                row.show()
+        for perspective, row in self._by_view.items():
+            row.show_count(view.finished(perspective), view.invited(perspective), row_words(view, perspective))
 
-    def _row(self, view: CollectView, perspective: Perspective) -> QWidget:
-        name, words = QWidget(), row_words(view, perspective)
+
+class _CountRow(Columns):
+    """Who, a dot for each, and the count in words."""
+
+    def __init__(self, look: Look, perspective: Perspective) -> None:
+        name, dots, count = QWidget(), AnsweredDots(look), Text(look, "", "small_strong", "ink2")
+        super().__init__(look, name, dots, count, narrow=620, gap=16)
+        self._dots, self._count = dots, count
         beside = QHBoxLayout(name)
         beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(self._look.px(12))
-        beside.addWidget(PerspectiveMark(self._look, perspective))
-        beside.addWidget(Text(self._look, people_first(perspective), "strong", wrap=False))
+        beside.setSpacing(look.px(12))
+        beside.addWidget(PerspectiveMark(look, perspective))
+        beside.addWidget(Text(look, people_first(perspective), "strong", wrap=False))
         beside.addStretch(1)
-        answered, invited = view.finished(perspective), view.invited(perspective)
-        dots = AnsweredDots(self._look)
-        count = Text(self._look, counted(answered, invited), "small_strong", "ink2")
         # Too many for dots: the count stays below the others all the same.
         policy = dots.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         dots.setSizePolicy(policy)
-        row = Columns(self._look, name, dots, count, narrow=620, gap=16)
         for at, share in enumerate((3, 9, 4)):
-            row.box.setStretch(at, share)
-        dots.show_count(answered, invited, words)
-        return row
+            self.box.setStretch(at, share)
+
+    def show_count(self, answered: int, invited: int, words: str) -> None:
+        self._count.setText(counted(answered, invited))
+        self._dots.show_count(answered, invited, words)
 
 
 # One way in which sheets come in: what happens, and what to press.

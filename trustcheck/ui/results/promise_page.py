@@ -141,6 +141,8 @@ class PromisePage(Page):
             button.clicked.connect(lambda _clicked=False, each=each: self._promise_decision(each))
             card.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._decided.addWidget(card)
+        # Put into a page that is shown, where the layout that shows it is not looked at before the keyboard goes on.
+        card.show()
 
     def _say(self) -> None:
         kept = self.form.promise is not None
@@ -209,6 +211,7 @@ class PromisePage(Page):
             return
         self._show(made)
         self._tell()
+        self._list_decided()
         self.what.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _became(self) -> None:
