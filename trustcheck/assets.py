@@ -10,7 +10,7 @@ from trustcheck.words import gettext as _
 
 _CATALOGUE = Path("LC_MESSAGES", "trustcheck.mo")
 """In the folder of its language."""
-_PACKAGE = Path(__file__).resolve().parent
+PACKAGE = Path(__file__).resolve().parent
 
 
 class ResourceMissing(FileNotFoundError):
@@ -19,13 +19,13 @@ class ResourceMissing(FileNotFoundError):
 
 def root() -> Path:
     """The resources folder. Raises :class:`ResourceMissing` where there is none."""
-    places = _places()
-    for place in places:
+    tried = places()
+    for place in tried:
         if place.is_dir():
             return place
     raise ResourceMissing(
         _("The files that belong to TrustCheck are missing ({places}). Install the program again.").format(
-            places=", ".join(str(place) for place in places)
+            places=", ".join(str(place) for place in tried)
         )
     )
 
@@ -60,8 +60,8 @@ def catalogue(folder: Path, language: str) -> GNUTranslations | None:
         return None
 
 
-def _places() -> tuple[Path, ...]:
+def places() -> tuple[Path, ...]:
     """A frozen bundle first, then a wheel, then a checkout: beside a wheel a stranger's ``resources`` may lie."""
     bundle = getattr(sys, "_MEIPASS", None)
     frozen = (Path(bundle) / "trustcheck" / "_resources", Path(bundle) / "resources") if bundle else ()
-    return (*frozen, _PACKAGE / "_resources", _PACKAGE.parent / "resources")
+    return (*frozen, PACKAGE / "_resources", PACKAGE.parent / "resources")

@@ -26,7 +26,7 @@ def file_of(path: Path, organisations: int) -> SqliteStore:
     """Each organisation with ten group checks of twelve sheets, the newest of them open."""
     store, chance = open_store(str(path)), random.Random(4)
     first = store.groups.prepare(NewGroupRound(store.organisations.add("Client 0"), ASKED, SETUP, DAY))
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         kept = connection.execute(tables.round_.select()).one()._asdict()
         group = connection.execute(group_tables.group_round.select()).one()._asdict()
         asked = [each._asdict() for each in connection.execute(group_tables.asked_perspective.select())]
@@ -45,7 +45,7 @@ def file_of(path: Path, organisations: int) -> SqliteStore:
         for at, owner in enumerate(owners)
     ]
     sheets = [(chance.getrandbits(63), each["id"]) for each in rounds for _ in range(SHEETS)]
-    with store._file.writing("") as connection:
+    with store.file.writing("") as connection:
         if clients:
             connection.execute(tables.organisation.insert(), clients)
         connection.execute(tables.round_.insert(), rounds)

@@ -66,7 +66,7 @@ def with_other_answers(path: Path, number: int) -> None:
     store, round_id = begun(path)
     chance = random.Random(11)
     people = [chance.getrandbits(63) for _ in range(number // 40)]
-    with store._file.writing("") as connection:
+    with store.file.writing("") as connection:
         connection.execute(
             tables.response.insert(), [{"id": each, "round": round_id, "perspective": "staff"} for each in people]
         )
@@ -122,7 +122,7 @@ def test_one_answer_beside_a_hundred_thousand_others(tmp_path: Path, print_figur
     print_figures(growth(tmp_path, (1_000, 100_000), 300))
 
     store = open_store(str(tmp_path / "100000.trustcheck"), look_only=True)
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         assert connection.execute(sa.select(sa.func.count()).select_from(tables.answer)).scalar_one() >= 100_000
     store.close()
 

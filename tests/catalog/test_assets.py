@@ -31,11 +31,11 @@ def test_a_wheel_reads_the_files_inside_it_and_not_a_strangers_beside_it(
     package = tmp_path / "site-packages" / "trustcheck"
     (package / "_resources").mkdir(parents=True)
     (package.parent / "resources").mkdir()
-    monkeypatch.setattr(assets, "_PACKAGE", package)
+    monkeypatch.setattr(assets, "PACKAGE", package)
     assert assets.root() == package / "_resources"
 
 
 def test_a_program_without_its_files_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(assets, "_PACKAGE", tmp_path / "trustcheck")
+    monkeypatch.setattr(assets, "PACKAGE", tmp_path / "trustcheck")
     with pytest.raises(assets.ResourceMissing, match="Install the program again"):
         assets.root()

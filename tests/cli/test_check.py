@@ -15,7 +15,7 @@ from trustcheck.commands.check import read_font
 def own_resources(resources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of everything delivered, read instead of the real one."""
     copy = Path(shutil.copytree(resources, tmp_path / "resources"))
-    monkeypatch.setattr(assets, "_places", lambda: (copy,))
+    monkeypatch.setattr(assets, "places", lambda: (copy,))
     return copy
 
 

@@ -79,7 +79,7 @@ def test_a_platform_without_a_screen_is_believed() -> None:
 
 @linux_only
 def test_a_wayland_door_that_opens_is_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(display, "_missing_library", lambda platform: "")
+    monkeypatch.setattr(display, "missing_library", lambda platform: "")
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as server:
         server.bind(str(tmp_path / "wayland-1"))
         server.listen(1)
@@ -89,8 +89,8 @@ def test_a_wayland_door_that_opens_is_enough(tmp_path: Path, monkeypatch: pytest
 
 @linux_only
 def test_a_missing_library_is_named_with_what_brings_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(display._REACHES, "xcb", lambda environment: True)
-    monkeypatch.setattr(display, "_missing_library", lambda platform: "libxcb-cursor.so.0")
+    monkeypatch.setitem(display.REACHES, "xcb", lambda environment: True)
+    monkeypatch.setattr(display, "missing_library", lambda platform: "libxcb-cursor.so.0")
 
     with pytest.raises(NoWindow) as refused:
         require_display({"DISPLAY": ":0"})
@@ -101,9 +101,9 @@ def test_a_missing_library_is_named_with_what_brings_it(tmp_path: Path, monkeypa
 
 @linux_only
 def test_one_working_way_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(display._REACHES, "xcb", lambda environment: True)
-    monkeypatch.setitem(display._REACHES, "wayland", lambda environment: True)
-    monkeypatch.setattr(display, "_missing_library", lambda platform: "libwayland" if platform == "wayland" else "")
+    monkeypatch.setitem(display.REACHES, "xcb", lambda environment: True)
+    monkeypatch.setitem(display.REACHES, "wayland", lambda environment: True)
+    monkeypatch.setattr(display, "missing_library", lambda platform: "libwayland" if platform == "wayland" else "")
 
     require_display({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"})
 

@@ -206,7 +206,7 @@ def test_an_error_is_found_where_the_cells_begin_below_and_beside_the_corner(tmp
 def test_a_formula_is_seen_whole_where_its_part_is_read_in_pieces(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("trustcheck.exchange.tables.xlsx._PIECE", 7)
+    monkeypatch.setattr("trustcheck.exchange.tables.xlsx.PIECE", 7)
     content = respelt(workbook(TEAM), '<c r="D2"><v>4</v>', '<c r="D2"><f>SUM(A1,A2)</f>')
 
     (mistake,) = look(saved(tmp_path, content)).preview.mistakes.first

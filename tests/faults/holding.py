@@ -19,7 +19,7 @@ ITEM = "Q99"
 
 
 def change(store: SqliteStore, filler: int) -> None:
-    with store._file.writing("") as connection:
+    with store.file.writing("") as connection:
         response = connection.execute(sa.select(tables.response.c.id)).scalar_one()
         connection.execute(tables.answer.insert().values(response=response, item=ITEM, code=1 + 99 % 5))
         for number in range(filler):
@@ -31,22 +31,22 @@ def change(store: SqliteStore, filler: int) -> None:
 
 def without_a_log(store: SqliteStore) -> Any:
     """Go on as on a network folder that knows no log; the connection that writes."""
-    file = store._file
-    writer: Any = file._writer
+    file = store.file
+    writer: Any = file.writer
     # Those that were reading stay open otherwise, and the log with them.
-    file._engine.dispose()
-    log = file._log
-    assert log._log is not None
-    assert log._known is not None
-    log._log.let_go()
-    log._known.last.forget()
-    log._log = log._known = None
+    file.engine.dispose()
+    log = file.log
+    assert log.kept is not None
+    assert log.known is not None
+    log.kept.let_go()
+    log.known.last.forget()
+    log.kept = log.known = None
     writer.connection.driver_connection.execute("PRAGMA journal_mode = DELETE")
     return writer.connection.driver_connection
 
 
 def read(store: SqliteStore) -> None:
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         connection.execute(sa.select(tables.answer)).all()
         say("holding")
         sys.stdin.read()

@@ -12,7 +12,7 @@ import pytest
 from tests.faults.killing import command, surroundings
 from tests.faults.memory import times_in_memory
 from tests.person.locked import NOTE, PASSPHRASE, PLACE, check_in
-from trustcheck.storage.file.key import FileKey, salt_of
+from tests.storage import by_hand
 
 if sys.platform != "linux":
     pytest.skip("only Linux shows the memory of a process as a file", allow_module_level=True)
@@ -32,8 +32,8 @@ def as_kept(words: str) -> tuple[bytes, bytes]:
 
 
 def searched(path: Path) -> tuple[tuple[bytes, ...], ...]:
-    derived = FileKey(PASSPHRASE, salt_of(str(path)))
-    key, digits = bytes(derived._key), derived._key.hex()
+    digits = by_hand.digits_of(PASSPHRASE, by_hand.salt_of(path))
+    key = bytes.fromhex(digits)
     return ((key, *as_kept(digits), *as_kept(digits.upper())), as_kept(NOTE), as_kept(PLACE), as_kept(PASSPHRASE))
 
 

@@ -139,7 +139,7 @@ def test_written_over_in_its_place_it_is_not_read_in_and_what_was_saved_is_kept_
 def half_a_change(store: SqliteStore) -> None:
     """More than fits into memory, so that it stands in the log before it is decided whether it counts."""
     rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
-    with store._file.writing("") as connection:
+    with store.file.writing("") as connection:
         connection.exec_driver_sql("PRAGMA cache_size = 1")
         connection.exec_driver_sql(f"INSERT INTO setting {rows} SELECT 'name ' || i, hex(zeroblob(500)) FROM n")
         raise Cancelled

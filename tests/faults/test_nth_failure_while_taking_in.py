@@ -60,7 +60,7 @@ def prepared(tmp_path: Path, passphrase: str) -> Callable[[], Path]:
 def rows(path: Path, passphrase: str) -> Rows:
     with (
         closing(open_store(str(path), passphrase=passphrase, look_only=True)) as store,
-        store._file.reading() as connection,
+        store.file.reading() as connection,
     ):
         return {table: sorted(found, key=repr) for table, found in everything(connection.connection).items()}
 

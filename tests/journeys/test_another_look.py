@@ -17,7 +17,7 @@ def in_other_inks(running: Program) -> list[str]:
     return [
         each.text()
         for each in running.window.findChildren(Text)
-        if each.palette().color(QPalette.ColorRole.WindowText) != look.ink(each._ink)
+        if each.palette().color(QPalette.ColorRole.WindowText) != look.ink(each.ink)
     ]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from tests.person.program import Program
 from tests.person.several_clients import look_at_the_check_of
 from trustcheck.ui.kit.chart_picture import card_of, charts_on, picture_of
+from trustcheck.ui.kit.focus_ring import FocusRing
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.shell.places import Place
 
@@ -53,7 +54,7 @@ def test_the_ring_of_the_keyboard_is_no_part_of_it(running: Program) -> None:
     person, card = running.person, charts_on(running.window.page(Place.OVERVIEW))[0]
     without = picture_of(card)
     person.tab_to(stop_in(card))
-    person.waits_for(lambda: running.window._ring.ring is not None)
+    person.waits_for(lambda: running.window.findChild(FocusRing).ring is not None)
 
     assert picture_of(card) == without
 

@@ -54,7 +54,7 @@ class Consultant:
         """A check, from the list of all organisations."""
         self.home()
         if what in ("answering", "answered"):
-            self.flow._take_up(self.ids[name][what])
+            self.flow.take_up_own(self.ids[name][what])
         else:
             self.flow.group.take_up(self.ids[name][what])
         self.person.arrives_at(place)
@@ -69,7 +69,7 @@ class Consultant:
         folder = self._made(name)
         self.running.files.to_save = str(folder / "report.pdf")
         self.goes(Place.REPORT)
-        self.person.waits_for(lambda: self.flow.reporting._report is not None)
+        self.person.waits_for(self.running.window.page(Place.REPORT).save_button.isEnabled)
         self.flow.reporting.save()
         self.person.waits_for((folder / "report.pdf").exists)
         QApplication.processEvents()
@@ -86,7 +86,7 @@ class Consultant:
         for name in OTHERS:
             remember_folder(self.flow.file.store, self.ids[name]["organisation"], self._made(name))
         self.opens_page(GONE)
-        self.flow.group.organisations._desk._delete()
+        self.running.window.page(Place.ORGANISATION).delete_asked.emit()
         self.person.sees(f"Deleted: {GONE}")
         self.opens(OTHERS[0], "closed", Place.OVERVIEW)
         self.goes(Place.GAPS, Place.PROMISE, Place.REPORT)
@@ -227,7 +227,7 @@ def test_one_persons_checks(consultant: Consultant) -> None:
 def test_what_comes_late_from_another_client_stays_out(consultant: Consultant) -> None:
     """Somebody renames one client to what another is called, or asks for the list, and opens a third at once."""
     consultant.opens_page(OTHERS[0])
-    consultant.flow.group.organisations._desk._rename(OTHERS[1])
+    consultant.running.window.page(Place.ORGANISATION).renamed.emit(OTHERS[1])
     consultant.flow.group.take_up(consultant.ids[OURS]["closed"])
     consultant.person.arrives_at(Place.OVERVIEW)
     consultant.heard.clear()

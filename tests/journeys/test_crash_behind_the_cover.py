@@ -152,7 +152,7 @@ def test_a_result_that_arrives_behind_it_is_neither_read_aloud_nor_reached(
 
     cover = QApplication.focusWidget()
     assert running.window.is_covered
-    assert cover is running.window._cover.go_on
+    assert cover is running.window.findChild(HideScreen).go_on
     assert read_aloud == []
     assert inks_outside_the_middle(running) == {running.window.look.ink("canvas").name()}
     person.press(Key.Key_Tab)

@@ -110,7 +110,7 @@ def test_whoever_finds_the_sheet_of_somebody_who_went_reads_nothing_of_theirs(
     watched.meets_something(running)
     turns = running.flow.group.desks.hand_over.turns
 
-    turns.idle._timer.start(1)
+    turns.idle.timer.start(1)
     person.waits_for(lambda: running.window.is_covered)
     turns.away.start(1)
     person.arrives_at(Place.HAND_OVER)

@@ -106,7 +106,7 @@ def test_a_file_locks_itself_below_the_sheet_and_the_keyboard_stays_on_it(
     if by == "a key":
         person.press(Key.Key_L, CTRL)
     else:
-        locking(answering).idle._timer.start(1)
+        locking(answering).idle.timer.start(1)
     person.arrives_at(Place.LOCK)
 
     nothing_is_left(answering)

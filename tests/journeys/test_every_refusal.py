@@ -71,7 +71,7 @@ def _of(make: Callable[..., Refused], *words: object) -> Make:
 
 
 DECIDED: dict[str, tuple[Way | None, tuple[Make, ...]]] = {
-    "app.portraits.carried_result._damaged": (ITS_OWN, (carried_result._damaged,)),
+    "app.portraits.carried_result.damaged": (ITS_OWN, (carried_result.damaged,)),
     "commands.window.run": (NEVER, (lambda: NotOpened("Told in the terminal, before there is a window."),)),
     "storage.file.replaced_file.gone_and_kept": (
         ITS_OWN,

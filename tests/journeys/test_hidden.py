@@ -84,7 +84,7 @@ def test_a_dialog_that_asks_for_a_file_goes_with_it(answering: Program, tmp_path
         dialog = QFileDialog(answering.window, "Open a data file", str(tmp_path))
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setObjectName(SYSTEM_DIALOG)
-        QTimer.singleShot(0, dialog, answering.navigator._idle.reached.emit)
+        QTimer.singleShot(0, dialog, answering.navigator.idle.reached.emit)
         dialog.exec()
         answered.extend(dialog.selectedFiles() if dialog.result() else ["nothing"])
         dialog.deleteLater()

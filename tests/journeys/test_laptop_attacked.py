@@ -13,6 +13,7 @@ from tests.person.dropping import drop
 from tests.person.going_round import SECRET, answer_all, begin_going_round, check_in, sit_down
 from tests.person.hearing import said_by
 from tests.person.program import Program
+from trustcheck.app.refusals import Refused
 from trustcheck.ui.answering.answer_cards import AnswerCard
 from trustcheck.ui.laptop.hand_over import ALLOWED
 from trustcheck.ui.results.pdf_desk import PdfSheet
@@ -206,8 +207,12 @@ def test_a_result_that_took_long_stays_out_of_sight_while_the_laptop_goes_round(
     begin_going_round(person)
 
     ready: list[object] = []
-    opens = group.results._open
-    monkeypatch.setattr(group.results, "_open", lambda *found: (opens(*found), ready.append(found)))
+    does = group.results.working_out.do
+
+    def do(work: Callable[..., object], then: Callable[[object], None], refuse: Callable[[Refused], None]) -> None:
+        does(work, lambda found: (then(found), ready.append(found)), refuse)
+
+    monkeypatch.setattr(group.results.working_out, "do", do)
     group.results.read(closed_one)
     person.waits_for(lambda: bool(ready))
 

@@ -266,7 +266,7 @@ def test_no_widget_title_or_clipboard_keeps_a_word(boxes_of_others: list[QPlainT
     assert QGuiApplication.clipboard().text() == ""
     assert answering.window.windowTitle() == "TrustCheck"
     assert [each for each in boxes() if each not in boxes_of_others] == []
-    assert list(answering.window._pages) == [Place.LOCK]
+    assert [place for place in Place if answering.window.has_page(place)] == [Place.LOCK]
     assert answering.window.notice.words == ""
 
 
@@ -385,7 +385,7 @@ def test_where_there_is_no_passphrase_there_is_nothing_to_lock(program: Start, t
     assert running.window.place is Place.HOME
     assert "Lock now" not in [each.text() for each in running.window.sidebar.findChildren(NavItem)]
     assert not running.window.commands.action("lock").isEnabled()
-    assert not locking(running).idle._timer.isActive()
+    assert not locking(running).idle.timer.isActive()
 
 
 def test_a_hidden_screen_can_be_locked_and_the_lock_is_what_is_left(opened: Program) -> None:
@@ -460,10 +460,10 @@ def test_closing_the_window_locks_the_file(opened: Program, program: Start, path
 
 def test_after_a_while_without_input_it_locks_itself(opened: Program) -> None:
     idle = locking(opened).idle
-    assert idle._timer.isActive()
-    assert idle._timer.interval() == 5 * 60_000
+    assert idle.timer.isActive()
+    assert idle.timer.interval() == 5 * 60_000
 
-    idle._timer.start(1)
+    idle.timer.start(1)
 
     opened.person.arrives_at(Place.LOCK)
 
@@ -472,7 +472,7 @@ def test_after_a_while_without_input_it_locks_itself(opened: Program) -> None:
 def test_how_long_is_a_setting_that_takes_effect_at_once(opened: Program, minutes: int, waits: bool) -> None:
     opened.navigator.prefer(Settings(look="light", less_motion=True, lock_after_minutes=minutes))
 
-    timer = locking(opened).idle._timer
+    timer = locking(opened).idle.timer
     assert timer.isActive() is waits
     assert not waits or timer.interval() == minutes * 60_000
 
@@ -491,7 +491,7 @@ def test_while_a_laptop_goes_round_nothing_locks_and_closing_does(program: Start
     person.press(Key.Key_L, CTRL)
     locking(running).lock()
     assert running.window.place is Place.HAND_OVER
-    assert not locking(running).idle._timer.isActive()
+    assert not locking(running).idle.timer.isActive()
     running.close()
 
     again = program()

@@ -153,7 +153,7 @@ def test_it_is_gone_before_somebody_who_turns_to_it_can_read(
     program: Start, elsewhere: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     an_hour = 3_600_000
-    monkeypatch.setattr(looking_on, "_EVERY", an_hour)
+    monkeypatch.setattr(looking_on, "EVERY", an_hour)
     running = program()
     person = running.start(elsewhere.path)
     looks(person)

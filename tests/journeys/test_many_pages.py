@@ -95,7 +95,7 @@ def test_all_that_was_written_to_a_theme_is_there(person: Person) -> None:
     person.arrives_at(Place.THEMES)
 
     lists = person.window.page(Place.THEMES).findChildren(NoteList)
-    assert sum(len(each._notes) for each in lists) == len(lists) * NOTES
+    assert sum(len(each.notes) for each in lists) == len(lists) * NOTES
 
 
 def test_a_key_held_down_makes_the_page_where_it_stops_and_none_between(person: Person) -> None:

@@ -118,7 +118,7 @@ def test_nobody_types_the_passphrase_of_a_damaged_file_again_for_its_copies(
     person.press(Qt.Key.Key_Return)
 
     person.sees("Yesterday\u2019s copy does. Open that one?")
-    assert running.navigator.files._opening.tried == ""
+    assert running.navigator.files.opening.tried == ""
     person.choose(the_newest(application))
     person.arrives_at(Place.HOME)
 

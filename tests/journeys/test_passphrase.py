@@ -133,7 +133,7 @@ def test_what_goes_wrong_is_said_and_the_file_opens_as_it_did(
     def fails() -> Safekeeping:
         return Fails()  # type: ignore[return-value]
 
-    running.navigator.files.passphrases._application = replace(application, safekeeping=fails)
+    running.navigator.files.passphrases.application = replace(application, safekeeping=fails)
     person = running.person
     asks_for(person, "Protect it with a passphrase")
 
@@ -180,7 +180,7 @@ def test_while_it_is_written_anew_nobody_opens_it_from_the_menus(
             enabled.extend(command for command, action in actions if action.isEnabled())
             real.protect(*given)  # type: ignore[arg-type]
 
-    running.navigator.files.passphrases._application = replace(application, safekeeping=Watched)
+    running.navigator.files.passphrases.application = replace(application, safekeeping=Watched)
     asks_for(person, "Protect it with a passphrase")
     types(person, PASSPHRASE, PASSPHRASE)
     person.sees("The data file is protected.")

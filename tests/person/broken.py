@@ -11,6 +11,7 @@ from tests.person.program import Program
 from trustcheck.app.unforeseen import Unforeseen
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.ui.navigation.trouble import Trouble, TroubleSheet
+from trustcheck.ui.shell.places import Place
 
 HAPPENED = "Something happened that TrustCheck did not expect."
 NOTE, CLIENT, PASSPHRASE = "Joan never listens", "Northgate Housing", "amber otter lantern 2468"
@@ -60,7 +61,8 @@ def is_interrupted(running: Program) -> bool:
 def shows_nothing(running: Program) -> bool:
     """Whether the page that was shown is gone, and none has come."""
     window = running.window
-    return not window.has_page(window.place) and window.stack.currentWidget() is window._nothing
+    pages = [window.page(place) for place in Place if window.has_page(place)]
+    return not window.has_page(window.place) and window.stack.currentWidget() not in pages
 
 
 def said_on_the_sheet(running: Program) -> str:

@@ -49,7 +49,7 @@ class Walk:
         what = f"{check.kind.value} {check.state.value} {check.started_on}"
         self._home()
         if check.kind is RoundKind.PERSONAL:
-            self._flow._take_up(check.id)
+            self._flow.take_up_own(check.id)
             pages = ALONE if check.state is RoundState.CLOSED else ()
         else:
             self._flow.group.take_up(check.id)
@@ -80,10 +80,8 @@ class Walk:
         target = self._folder / f"{len(self.said)}.pdf"
         self._running.files.to_save = str(target)
         self._goes(Place.REPORT)
-        reporting = self._flow.reporting
-        self._person.waits_for(lambda: reporting._report is not None)
         self._person.sees("This is the very file that will be saved.")
-        reporting.save()
+        self._flow.reporting.save()
         self._person.waits_for(target.exists)
         self._settle()
         self.said[name, what, "saved report"] = [page.extract_text() for page in pypdf.PdfReader(target).pages]

@@ -16,7 +16,7 @@ WIDE_BUT_CHANCE_COULD = gap(20, GapKind.WORTH_ASKING)
 def _as_printed(theme: ThemeView) -> DumbbellRow:
     result = northgate()
     pillar = replace(result.pillars[0], themes=(theme,))
-    return themes._rows(replace(result, pillars=(pillar,)))[0]
+    return themes.gap_rows(replace(result, pillars=(pillar,)))[0]
 
 
 def test_a_difference_that_chance_could_make_is_thin_on_paper_too() -> None:

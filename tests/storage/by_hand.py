@@ -28,6 +28,11 @@ def key_of(passphrase: str, salt: bytes) -> str:
     return f"x'{derived.hex()}{salt.hex()}'"
 
 
+def digits_of(passphrase: str, salt: bytes) -> str:
+    """The key alone, in hexadecimal digits."""
+    return key_of(passphrase, salt)[2:66]
+
+
 def salt_of(path: Path) -> bytes:
     return path.read_bytes()[:SALT]
 

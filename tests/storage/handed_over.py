@@ -16,7 +16,6 @@ from trustcheck.domain.checks.marks import Aloud, AnswerMark
 from trustcheck.domain.checks.round import OrganisationDetails, Promise
 from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.storage.file.key import FileKey, salt_of
 from trustcheck.storage.schema.group_tables import group_round
 from trustcheck.storage.store import SqliteStore
 
@@ -103,9 +102,8 @@ def rows_of(path: Path, passphrase: str = "") -> dict[str, list[tuple[object, ..
 
 def plain_bytes(path: Path, passphrase: str) -> bytes:
     """The pages of a protected file, each decrypted as it lies there: also what no row shows."""
-    raw, derived = path.read_bytes(), FileKey(passphrase, salt_of(str(path)))
-    # Its own buffer is overwritten as soon as nobody holds the key.
-    key, pages = bytes(derived._key), []
+    raw, pages = path.read_bytes(), []
+    key = bytes.fromhex(by_hand.digits_of(passphrase, by_hand.salt_of(path)))
     for begins in range(0, len(raw), _PAGE):
         page = raw[begins : begins + _PAGE]
         sealed = page[_IV if begins == 0 else 0 : -_TAIL]

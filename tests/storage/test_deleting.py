@@ -94,7 +94,7 @@ def stopped_before_tidying(path: Path, new: NewRound, damage: str) -> None:
         store.rounds.begin(replace(new, organisation=name))
     gone = next(each for each in store.organisations.all() if each.name == f"{MARK} Ltd")
     store.organisations.delete(gone.id)
-    store._file.close()
+    store.file.close()
     with closing(dbapi2.connect(str(path), isolation_level=None)) as driver:
         driver.execute("PRAGMA foreign_keys = OFF")
         driver.execute(damage)
@@ -188,7 +188,7 @@ def test_what_is_taken_back_is_nowhere_while_the_file_is_still_open(
 
     assert copies(path.parent) == 0
     assert not store.safety.holds_what_was_taken_back
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM setting WHERE name = 'untidy'").scalar_one() == 0
     store.close()
 
@@ -218,7 +218,7 @@ def test_whoever_writes_on_has_the_file_packed_for_nothing(store: SqliteStore, n
     for words in ("It was", "It was seldom", "It was seldom so."):
         store.rounds.save_note(round_id, "A1", words)
 
-    assert not is_marked(store._file)
+    assert not is_marked(store.file)
 
 
 def test_one_deleted_organisation_is_forgotten_and_the_other_can_still_come_back(

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 from trustcheck.app.ports import Closed, NewRound
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.file.engine import BUSY_MILLISECONDS
+from trustcheck.storage.file.stable_read import Looking
 from trustcheck.storage.schema.tables import APPLICATION_ID, SCHEMA
 from trustcheck.storage.store import SqliteStore, open_store
 
@@ -33,12 +34,12 @@ def settings(connection: sa.Connection) -> dict[str, object]:
 
 
 def test_the_connection_that_saves_has_every_setting(store: SqliteStore) -> None:
-    with store._file.writing("") as connection:
+    with store.file.writing("") as connection:
         assert settings(connection) == WANTED
 
 
 def test_the_connection_that_reads_has_every_setting(store: SqliteStore) -> None:
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         assert settings(connection) == WANTED
 
 
@@ -55,7 +56,7 @@ def test_a_change_that_breaks_off_leaves_nothing(store: SqliteStore, new: NewRou
     round_id = store.rounds.begin(new)
 
     def broken_off() -> None:
-        with store._file.writing("") as connection:
+        with store.file.writing("") as connection:
             connection.exec_driver_sql("UPDATE round SET at_item = 'A3'")
             connection.exec_driver_sql("CREATE TABLE half (done)")
             raise KeyboardInterrupt
@@ -64,13 +65,13 @@ def test_a_change_that_breaks_off_leaves_nothing(store: SqliteStore, new: NewRou
         broken_off()
 
     assert store.rounds.round(round_id).summary.at_item == ""
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE name = 'half'").scalar_one() == 0
 
 
 def test_a_reader_sees_one_moment_while_answers_come_in(store: SqliteStore, new: NewRound) -> None:
     round_id = store.rounds.begin(new)
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         count = sa.text("SELECT count(*) FROM answer")
         before = connection.execute(count).scalar_one()
         store.rounds.save_answer(round_id, "A1", Answer(3))
@@ -86,16 +87,16 @@ def test_the_file_takes_no_answer_that_is_none(store: SqliteStore, new: NewRound
 
     if code == "'4'":
         # SQLite turns a number in a text column's clothes back into a number, and that is harmless.
-        with store._file.writing("") as connection:
+        with store.file.writing("") as connection:
             connection.exec_driver_sql(statement)
             assert connection.exec_driver_sql("SELECT typeof(code) FROM answer").scalar_one() == "integer"
         return
-    with store._file.reading() as connection, pytest.raises(sa.exc.IntegrityError):
+    with store.file.reading() as connection, pytest.raises(sa.exc.IntegrityError):
         connection.exec_driver_sql(statement)
 
 
 def test_an_answer_without_its_response_is_refused_by_the_file(store: SqliteStore) -> None:
-    with store._file.reading() as connection, pytest.raises(sa.exc.IntegrityError, match="FOREIGN KEY"):
+    with store.file.reading() as connection, pytest.raises(sa.exc.IntegrityError, match="FOREIGN KEY"):
         connection.exec_driver_sql("INSERT INTO answer VALUES (12345, 'A1', 3)")
 
 
@@ -186,16 +187,16 @@ def test_after_closing_nothing_reads_from_it_any_more(path: Path, new: NewRound,
 def test_a_reader_who_came_as_it_was_closed_holds_it_no_longer_than_it_reads(
     path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = open_store(str(path))
-    store.rounds.begin(new)
+    with closing(open_store(str(path))) as written:
+        written.rounds.begin(new)
+    store = open_store(str(path), look_only=True)
 
-    class Meanwhile:
-        @contextmanager
-        def undisturbed(self) -> Iterator[None]:
-            store.close()
-            yield
+    @contextmanager
+    def meanwhile(_looking: Looking) -> Iterator[None]:
+        store.close()
+        yield
 
-    monkeypatch.setattr(store._file, "_looking", Meanwhile())
+    monkeypatch.setattr(Looking, "undisturbed", meanwhile)
     assert len(store.rounds.summaries()) == 1
 
-    assert store._file._engine.pool.checkedin() == 0
+    assert store.file.engine.pool.checkedin() == 0

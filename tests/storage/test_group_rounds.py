@@ -296,7 +296,7 @@ def test_a_deleted_check_takes_its_sheets_and_leaves_its_organisation(store: Sql
 
     assert store.rounds.summaries() == ()
     assert [each.name for each in store.organisations.all()] == ["Northgate Housing"]
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         for table in ("response", "sheet", "answer", "group_round", "asked_perspective", "questionnaire"):
             assert connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() == 0
 

@@ -73,7 +73,7 @@ def test_the_file_holds_the_organisation_as_it_is_here(clients: tuple[SqliteStor
 
 def test_not_one_byte_of_another_client_is_in_it(clients: tuple[SqliteStore, int], path: Path, target: Path) -> None:
     store, ours = clients
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         known = ids_in(connection.connection.driver_connection)
     store.carrying.hand_over(ours, str(target), PASSPHRASE)
     there = plain_bytes(target, PASSPHRASE)

@@ -106,9 +106,9 @@ def _shape(path: Path) -> list[tuple[object, ...]]:
 
 
 def test_a_reading_that_goes_in_circles_ends(mine: SqliteStore, hostile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(foreign_file, "_STEPS_AT_LEAST", 0)
-    monkeypatch.setattr(foreign_file, "_STEPS_FOR_A_BYTE", 0)
-    monkeypatch.setattr(foreign_file, "_STEPS_AT_ONCE", 100)
+    monkeypatch.setattr(foreign_file, "STEPS_AT_LEAST", 0)
+    monkeypatch.setattr(foreign_file, "STEPS_FOR_A_BYTE", 0)
+    monkeypatch.setattr(foreign_file, "STEPS_AT_ONCE", 100)
 
     with pytest.raises(NotOpened, match="not as TrustCheck writes it"):
         mine.carrying.arriving(str(hostile))

@@ -144,7 +144,7 @@ def test_where_nothing_is_certain_the_log_stays_with_the_file_that_is_there(
     beside = place_of(str(found))
     content = beside.read_bytes()
     if spoilt == "in the middle of a change":
-        known = open_file._file._log._known
+        known = open_file.file.log.known
         assert known is not None
         with known.changing():
             beside.write_bytes(place_of(str(path)).read_bytes())
@@ -175,7 +175,7 @@ def test_without_room_for_it_a_file_that_was_only_touched_is_known_all_the_same(
         if when == "later":
             beside.unlink()
             beside.mkdir()
-            store._file.merge()
+            store.file.merge()
         os.utime(path, (1, 1))
 
         planted(store, new, "saved last")
@@ -185,7 +185,7 @@ def test_without_room_for_it_a_file_that_was_only_touched_is_known_all_the_same(
 
 
 def test_nothing_that_is_deleted_is_left_in_it(open_file: SqliteStore, path: Path) -> None:
-    open_file._file.merge()
+    open_file.file.merge()
     assert b"saved last" in place_of(str(path)).read_bytes()
     (check,) = open_file.rounds.summaries()
 
@@ -199,9 +199,9 @@ def test_an_older_log_of_the_same_file_is_not_read_into_it_and_that_is_told(
 ) -> None:
     """As a sync tool puts it back after a kill: it would turn every later answer back, without a word."""
     older = Path(f"{path}-wal").read_bytes()
-    open_file._file.merge()
+    open_file.file.merge()
     open_file.organisations.rename(open_file.organisations.all()[0].id, "later")
-    open_file._file.merge()
+    open_file.file.merge()
     open_file.organisations.add("last")
     found = killed(path, tmp_path / "killed")
     file = found.read_bytes()
@@ -230,7 +230,7 @@ def test_each_log_of_a_file_is_its_own_however_often_it_was_read_in(
         found = killed(path, tmp_path / f"killed {number}")
         assert not is_strange(str(found))
         assert names_in(found) == [f"name {number}"]
-        open_file._file._log.empty("PRAGMA wal_checkpoint(PASSIVE)") if number % 2 else open_file._file.merge()
+        open_file.file.log.empty("PRAGMA wal_checkpoint(PASSIVE)") if number % 2 else open_file.file.merge()
     assert len(seen) > 3
 
 

@@ -35,7 +35,7 @@ def coded(number: int = MANY, *, items: tuple[str, ...] = ASKED.order, highest: 
 
 
 def kept(store: SqliteStore) -> dict[str, int]:
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         return {
             table: connection.execute(sa.select(sa.func.count()).select_from(sa.table(table))).scalar_one()
             for table in COUNTED
@@ -125,7 +125,7 @@ def test_stopped_halfway_they_leave_nothing(store: SqliteStore) -> None:
 
 
 def links_are_looked_for(store: SqliteStore) -> bool:
-    with store._file.writing("") as connection:
+    with store.file.writing("") as connection:
         return bool(connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one())
 
 
@@ -157,7 +157,7 @@ def test_closing_leaves_every_link_whole_and_other_checks_as_they_are(store: Sql
     store.groups.close(round_id, DAY)
 
     assert kept(store) == before
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
         assert connection.exec_driver_sql("SELECT name FROM sqlite_temp_master").first() is None
@@ -189,7 +189,7 @@ def test_closing_tells_how_far_it_is_and_stopped_anywhere_it_changes_nothing(sto
 
 
 def everything(store: SqliteStore) -> list[object]:
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         driver = connection.connection.driver_connection
         return [driver.execute(f"SELECT * FROM {table}").fetchall() for table in ("round", "setting", *COUNTED)]
 
@@ -198,7 +198,7 @@ def test_a_row_that_would_be_lost_stops_the_closing(store: SqliteStore, monkeypa
     round_id = opened(store)
     store.sheets.add(round_id, coded(100))
     before = kept(store)
-    monkeypatch.setattr(closing, "_PUT_BACK", f"{closing._PUT_BACK} WHERE item <> 'A1'")
+    monkeypatch.setattr(closing, "PUT_BACK", f"{closing.PUT_BACK} WHERE item <> 'A1'")
 
     with pytest.raises(Damaged):
         store.groups.close(round_id, DAY)

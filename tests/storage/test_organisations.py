@@ -200,7 +200,7 @@ def test_closing_the_file_takes_deleted_ones_out_for_good(path: Path, store: Sql
         assert [each.id for each in again.rounds.summaries()] == [stays]
         with pytest.raises(NotSaved, match="no longer in the data file"):
             again.organisations.bring_back(mill)
-        with again._file.reading() as connection:
+        with again.file.reading() as connection:
             assert connection.exec_driver_sql("SELECT count(*) FROM group_round").scalar_one() == 1
     finally:
         again.close()
@@ -213,11 +213,11 @@ def questions(store: SqliteStore, ask: Callable[[], object]) -> int:
     def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
         asked.append(statement)
 
-    sa.event.listen(store._file._engine, "before_cursor_execute", note)
+    sa.event.listen(store.file.engine, "before_cursor_execute", note)
     try:
         ask()
     finally:
-        sa.event.remove(store._file._engine, "before_cursor_execute", note)
+        sa.event.remove(store.file.engine, "before_cursor_execute", note)
     return len([each for each in asked if not each.startswith("BEGIN")])
 
 

@@ -392,7 +392,7 @@ def test_a_deleted_organisation_can_be_taken_out_of_every_copy(kept: Path, passp
 
     assert marked(kept.parent) == []
     copy = open_store(KEEPING.copies(str(kept))[0].path, look_only=True, passphrase=passphrase)
-    with copy._file.reading() as connection:
+    with copy.file.reading() as connection:
         kept_settings = set(connection.exec_driver_sql("SELECT name FROM setting").scalars())
     copy.close()
     assert kept_settings == {"written_by"}

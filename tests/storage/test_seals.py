@@ -99,7 +99,7 @@ def test_a_seal_goes_with_its_check(store: SqliteStore, new: NewRound) -> None:
     store.rounds.close(round_id, DAY)
     store.rounds.delete(round_id)
 
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         sealed = connection.exec_driver_sql("SELECT count(*) FROM setting WHERE name LIKE 'seal%'")
         assert sealed.scalar_one() == 0
 

@@ -54,7 +54,7 @@ def sealed(path: str, passphrase: str = "") -> int:
     closed = [each for each in store.rounds.summaries() if each.state is RoundState.CLOSED]
     for each in closed:
         (store.rounds.round if each.kind is RoundKind.PERSONAL else store.groups.round)(each.id)
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         names = set(connection.exec_driver_sql("SELECT name FROM setting WHERE name LIKE 'seal %'").scalars())
     store.close()
     assert names <= {f"seal {each.id}" for each in closed}

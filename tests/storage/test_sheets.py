@@ -14,7 +14,7 @@ from trustcheck.storage.store import SqliteStore
 
 
 def kept(store: SqliteStore) -> dict[str, int]:
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         return {
             table: connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()
             for table in ("response", "sheet", "answer", "note")

@@ -131,7 +131,7 @@ def test_checks_count_on_in_their_order_and_share_their_questionnaires(
 
 def test_two_files_side_by_side_link_no_row(store: SqliteStore, path: Path, arrived: str) -> None:
     store.carrying.take_in_organisation(arrived, OURS)
-    with store._file.reading() as connection:
+    with store.file.reading() as connection:
         here = ids_in(connection.connection.driver_connection)
     there = {value for rows in rows_of(Path(arrived)).values() for row in rows for value in row}
 

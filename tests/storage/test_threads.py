@@ -58,7 +58,7 @@ def test_reading_beside_saving_sees_whole_states_that_only_grow(store: SqliteSto
 def test_a_reader_never_waits_for_a_writer(store: SqliteStore, new: NewRound) -> None:
     round_id = store.rounds.begin(new)
 
-    with store._file.writing("") as connection:
+    with store.file.writing("") as connection:
         connection.exec_driver_sql("UPDATE round SET at_item = 'A2'")
         with ThreadPoolExecutor(1) as pool:
             assert pool.submit(lambda: store.rounds.round(round_id).summary.at_item).result(timeout=300) == ""

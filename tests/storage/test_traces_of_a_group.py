@@ -39,7 +39,7 @@ def arrive_one_by_one(store: SqliteStore, round_id: int, people: range) -> list[
     for each in people:
         perspective = LEADER if each % 3 == 0 else STAFF
         store.sheets.add(round_id, [sheet(each, perspective, code=f"CODE-{each}", notes={"A1": f"{MARK} {each:03}"})])
-        with store._file.reading() as connection:
+        with store.file.reading() as connection:
             known = connection.exec_driver_sql("SELECT id FROM response").scalars()
             ids += [id_ for id_ in known if id_ not in ids]
     return ids
@@ -224,7 +224,7 @@ def test_one_that_a_stopped_program_left_flagged_goes_at_the_next_opening(
     store = open_store(str(path))
     store.organisations.delete(planted(store))
     with monkeypatch.context() as stopped:
-        stopped.setattr(tidying, "_purge", lambda _file: None)
+        stopped.setattr(tidying, "purge", lambda _file: None)
         store.close()
     assert path.read_bytes().count(MARK.encode()) > 100
 
@@ -239,7 +239,7 @@ def test_looking_alone_purges_nothing_and_shows_nothing_of_it(path: Path, monkey
     store = open_store(str(path))
     store.organisations.delete(planted(store))
     with monkeypatch.context() as stopped:
-        stopped.setattr(tidying, "_purge", lambda _file: None)
+        stopped.setattr(tidying, "purge", lambda _file: None)
         store.close()
     before = path.read_bytes()
 
@@ -251,6 +251,6 @@ def test_looking_alone_purges_nothing_and_shows_nothing_of_it(path: Path, monkey
 
 
 def test_no_file_beside_the_data_file_is_used_for_sorting(store: SqliteStore) -> None:
-    with store._file.writing("") as connection:
+    with store.file.writing("") as connection:
         in_memory = 2
         assert connection.execute(sa.text("PRAGMA temp_store")).scalar_one() == in_memory

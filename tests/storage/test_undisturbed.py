@@ -84,7 +84,7 @@ def test_a_file_that_was_moved_away_while_it_is_looked_at_is_missed_and_not_made
 
 def test_what_was_read_while_somebody_wrote_is_not_shown(looking: SqliteStore, closed: Path) -> None:
     def read() -> list[Any]:
-        with looking._file.reading() as connection:
+        with looking.file.reading() as connection:
             write(closed)
             return list(connection.exec_driver_sql("SELECT * FROM sqlite_master"))
 

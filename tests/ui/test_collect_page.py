@@ -348,11 +348,13 @@ def desk(store: SqliteStore, look: Look, qapp: QApplication, qtbot: QtBot, calle
     window = MainWindow(look, qapp)
     qtbot.addWidget(window)
     window.show()
-    return CollectingDesk(context_of(build(os.environ), window, OpenFile(store, is_sample=False), called=called))
+    context = context_of(build(os.environ), window, OpenFile(store, is_sample=False), called=called)
+    return CollectingDesk(context)
 
 
 def window_of(desk: CollectingDesk) -> MainWindow:
-    return desk._window
+    (window,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible())
+    return window
 
 
 def press_at(desk: CollectingDesk, name: str) -> None:
@@ -439,7 +441,7 @@ def test_a_check_that_is_gone_is_told_in_a_sentence(desk: CollectingDesk, qtbot:
 def test_a_perspective_keeps_its_mark(page: CollectPage) -> None:
     from trustcheck.ui.kit.charts import PerspectiveMark
 
-    marks = [each._perspective for each in page.findChildren(PerspectiveMark) if each.isVisible()]
+    marks = [each.perspective for each in page.findChildren(PerspectiveMark) if each.isVisible()]
 
     assert marks == [Perspective.LEADER, Perspective.STAFF]
 

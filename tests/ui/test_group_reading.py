@@ -54,9 +54,19 @@ def round_id(store: SqliteStore) -> int:
 
 
 @pytest.fixture
-def reading(store: SqliteStore, round_id: int, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[GroupReading]:
-    window, file = MainWindow(look, qapp), OpenFile(store, is_sample=False)
+def window(look: Look, qapp: QApplication, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(look, qapp)
     qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def file(store: SqliteStore) -> OpenFile:
+    return OpenFile(store, is_sample=False)
+
+
+@pytest.fixture
+def reading(window: MainWindow, file: OpenFile, store: SqliteStore, round_id: int) -> Iterator[GroupReading]:
     application = replace(build(os.environ), today=lambda: date(2026, 9, 23))
     released = store.groups.round(round_id)
 
@@ -70,31 +80,24 @@ def reading(store: SqliteStore, round_id: int, look: Look, qapp: QApplication, q
     file.queue.drain()
 
 
-def page_at(reading: GroupReading, place: Place) -> object:
-    return reading._window.page(place)
-
-
-def drained(reading: GroupReading) -> None:
-    reading._context.file.queue.drain()
-
-
-def test_every_page_opens_with_words_on_it(reading: GroupReading, qtbot: QtBot) -> None:
+def test_every_page_opens_with_words_on_it(reading: GroupReading, window: MainWindow, qtbot: QtBot) -> None:
     for place in PLACES:
         reading.show(place)
-        page = reading._window.page(place)
+        page = window.page(place)
         qtbot.waitUntil(lambda page=page: page.isVisible() and len(words_on(page)) > 40)
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
-def test_every_page_is_for_everybody(reading: GroupReading, look: Look, qtbot: QtBot, scale: float) -> None:
+def test_every_page_is_for_everybody(
+    reading: GroupReading, window: MainWindow, look: Look, qtbot: QtBot, scale: float
+) -> None:
     """Names, sizes, tables beside charts, and a way for Tab to everything, also at large text in a small window."""
-    window = reading._window
     if scale > 1:
         enlarge(look, scale)
         window.resize(720, 560)
     for place in PLACES:
         reading.show(place)
-        page = reading._window.page(place)
+        page = window.page(place)
         qtbot.waitUntil(lambda page=page: bool(words_on(page)))
         QApplication.processEvents()
         assert (place, nameless(window)) == (place, [])
@@ -109,22 +112,22 @@ def test_the_screen_shows_what_the_file_holds(reading: GroupReading) -> None:
     assert reading.result == group_result_of(both(summary=reading.result.summary))
 
 
-def test_a_theme_on_the_overview_leads_to_its_page(reading: GroupReading, qtbot: QtBot) -> None:
+def test_a_theme_on_the_overview_leads_to_its_page(reading: GroupReading, window: MainWindow, qtbot: QtBot) -> None:
     reading.show(Place.OVERVIEW)
-    overview = page_at(reading, Place.OVERVIEW)
+    overview = window.page(Place.OVERVIEW)
     assert isinstance(overview, GroupOverviewPage)
     qtbot.waitUntil(lambda: bool(words_on(overview)))
     qtbot.keyClick(named(overview, GroupThemeRow, "Safe to speak"), Qt.Key.Key_Return)
 
-    assert page_at(reading, Place.THEMES).announcement() == "Themes. Safe to speak"  # type: ignore[attr-defined]
-    assert page_at(reading, Place.THEMES).isVisible()  # type: ignore[attr-defined]
+    assert window.page(Place.THEMES).announcement() == "Themes. Safe to speak"  # type: ignore[attr-defined]
+    assert window.page(Place.THEMES).isVisible()  # type: ignore[attr-defined]
 
 
 def test_own_words_are_kept_and_shown_at_once(
-    reading: GroupReading, store: SqliteStore, round_id: int, qtbot: QtBot
+    reading: GroupReading, window: MainWindow, file: OpenFile, store: SqliteStore, round_id: int, qtbot: QtBot
 ) -> None:
     reading.show(Place.OVERVIEW)
-    overview = page_at(reading, Place.OVERVIEW)
+    overview = window.page(Place.OVERVIEW)
     assert isinstance(overview, GroupOverviewPage)
     qtbot.waitUntil(lambda: bool(words_on(overview)))
     qtbot.keyClick(named(overview, QPushButton, "Say it in our own words"), Qt.Key.Key_Space)
@@ -133,7 +136,7 @@ def test_own_words_are_kept_and_shown_at_once(
     qtbot.keyClicks(box, "We talk and hardly listen.")
     with qtbot.waitSignal(reading.changed):
         qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    drained(reading)
+    file.queue.drain()
 
     qtbot.waitUntil(lambda: "We talk and hardly listen." in words_on(overview))
     assert overview.story.pencil.hasFocus()
@@ -141,36 +144,40 @@ def test_own_words_are_kept_and_shown_at_once(
 
 
 def test_a_fact_is_kept_and_what_it_contradicts_appears(
-    reading: GroupReading, store: SqliteStore, round_id: int, qtbot: QtBot
+    reading: GroupReading, window: MainWindow, file: OpenFile, store: SqliteStore, round_id: int, qtbot: QtBot
 ) -> None:
     reading.show(Place.SAY_DO)
-    page = page_at(reading, Place.SAY_DO)
+    page = window.page(Place.SAY_DO)
     assert isinstance(page, SayDoPage)
     qtbot.waitUntil(lambda: "K16" in page.rows)
     with qtbot.waitSignal(reading.changed):
         qtbot.mouseClick(page.rows["K16"].choices.segments["no"], Qt.MouseButton.LeftButton)
-    drained(reading)
+    file.queue.drain()
 
     assert store.groups.round(round_id).facts["K16"].fact is Fact.NO
     assert "One fact stands against the answers." in words_on(page)
     assert reading.result.theme("SS").conflict.endswith("a fact says that nothing holds it up.")
 
 
-def test_of_two_facts_answered_quickly_both_count(reading: GroupReading, qtbot: QtBot) -> None:
+def test_of_two_facts_answered_quickly_both_count(
+    reading: GroupReading, window: MainWindow, file: OpenFile, qtbot: QtBot
+) -> None:
     reading.show(Place.SAY_DO)
-    page = page_at(reading, Place.SAY_DO)
+    page = window.page(Place.SAY_DO)
     assert isinstance(page, SayDoPage)
     qtbot.waitUntil(lambda: {"K15", "K16"} <= set(page.rows))
     for fact in ("K15", "K16"):
         qtbot.mouseClick(page.rows[fact].choices.segments["no"], Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(lambda: sum(each.given is not None for each in reading.result.facts) == 2)
-    drained(reading)
+    file.queue.drain()
 
 
-def test_a_fact_taken_back_is_forgotten(reading: GroupReading, store: SqliteStore, round_id: int, qtbot: QtBot) -> None:
+def test_a_fact_taken_back_is_forgotten(
+    reading: GroupReading, window: MainWindow, file: OpenFile, store: SqliteStore, round_id: int, qtbot: QtBot
+) -> None:
     reading.show(Place.SAY_DO)
-    page = page_at(reading, Place.SAY_DO)
+    page = window.page(Place.SAY_DO)
     assert isinstance(page, SayDoPage)
     qtbot.waitUntil(lambda: "K16" in page.rows)
     segment = page.rows["K16"].choices.segments["no"]
@@ -178,22 +185,22 @@ def test_a_fact_taken_back_is_forgotten(reading: GroupReading, store: SqliteStor
     qtbot.waitUntil(lambda: any(each.given is not None for each in reading.result.facts))
     qtbot.keyClick(segment, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: not any(each.given is not None for each in reading.result.facts))
-    drained(reading)
+    file.queue.drain()
 
     assert store.groups.round(round_id).facts == {}
 
 
 def test_a_suggestion_becomes_a_promise_that_is_kept(
-    reading: GroupReading, store: SqliteStore, round_id: int, qtbot: QtBot
+    reading: GroupReading, window: MainWindow, file: OpenFile, store: SqliteStore, round_id: int, qtbot: QtBot
 ) -> None:
     reading.show(Place.SUGGESTIONS)
     offered = reading.result.proposals[0].suggestions[0]
-    suggestions = page_at(reading, Place.SUGGESTIONS)
+    suggestions = window.page(Place.SUGGESTIONS)
     qtbot.keyClick(named(suggestions, QPushButton, "Promise this"), Qt.Key.Key_Space)  # type: ignore[arg-type]
-    page = page_at(reading, Place.PROMISE)
+    page = window.page(Place.PROMISE)
     assert isinstance(page, PromisePage)
     assert page.what.words == offered.we_will
-    drained(reading)
+    file.queue.drain()
 
     (kept,) = store.groups.round(round_id).promises
     assert kept.suggestion_id == offered.id

@@ -24,6 +24,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.laptop.facilitator_page import TryingPage
 from trustcheck.ui.laptop.hand_over import ALLOWED
 from trustcheck.ui.laptop.hand_over_page import GUARD
+from trustcheck.ui.shell.page_change import PageChange
 from trustcheck.ui.shell.places import Place
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -201,7 +202,7 @@ def test_no_picture_of_the_last_page_stays_behind(going_round: Room, look: Look)
     room.answer_all()
     room.finish()
 
-    assert room.window._change._picture.isNull()
+    assert room.window.findChild(PageChange).picture.isNull()
 
 
 # -- 2: everything of a person is destroyed
@@ -340,7 +341,7 @@ def test_a_question_nobody_touches_hides_itself_and_comes_back(going_round: Room
     room.write("4")
     turns = room.hand_over.turns
     assert turns is not None
-    assert turns.idle._timer.interval() == 60_000
+    assert turns.idle.timer.interval() == 60_000
 
     turns.idle.reached.emit()
 
@@ -374,7 +375,7 @@ def test_who_does_not_come_back_finds_their_answers_by_their_words(going_round: 
 
 def test_between_two_people_nothing_hides_itself(going_round: Room) -> None:
     assert going_round.hand_over.turns is not None
-    assert not going_round.hand_over.turns.idle._timer.isActive()
+    assert not going_round.hand_over.turns.idle.timer.isActive()
 
 
 # -- 6: what is stored

@@ -129,7 +129,7 @@ def test_the_main_button_is_in_sight_in_the_smallest_window(
 ) -> None:
     page = make(look)
     exposed(page, qtbot, 720, 560)
-    primary = [each for each in page.findChildren(Button) if each.isVisible() and each._manner.fill == "accent"]
+    primary = [each for each in page.findChildren(Button) if each.isVisible() and each.manner.fill == "accent"]
 
     assert len(primary) == 1
     foot = primary[0].mapTo(page, primary[0].rect().bottomLeft()).y()

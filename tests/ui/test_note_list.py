@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.text import Text
+from trustcheck.ui.results import group_themes_page
 from trustcheck.ui.results.group_themes_page import AT_ONCE, NoteList
 
 QUESTION = "People here say so when they disagree with a leader."
@@ -106,8 +108,13 @@ def test_while_nobody_looks_no_note_is_made_and_whoever_comes_back_finds_them(lo
 
 def test_notes_of_a_page_that_is_gone_are_not_made_any_more(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
-    add = NoteList._add
-    monkeypatch.setattr(NoteList, "_add", lambda self, words: (made.append(words), add(self, words)))
+
+    class Told(Text):
+        def __init__(self, look: Look, words: str, role: str) -> None:
+            super().__init__(look, words, role)
+            made.append(words)
+
+    monkeypatch.setattr(group_themes_page, "Text", Told)
     notes = NoteList(look, MANY, QUESTION)
 
     notes.deleteLater()

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import shiboken6
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -268,12 +267,15 @@ def test_where_copies_hold_a_deleted_one_the_list_goes_on_saying_so(
 
 def test_nobodys_time_goes_on_running_once_it_was_brought_back(clients: Clients, organisations: Organisations) -> None:
     listed = deleted(clients, organisations, "Bellwater Council")
-    first = list(organisations._waiting.values())
+
+    def running() -> list[QTimer]:
+        timers = organisations.findChildren(QTimer)
+        return [each for each in timers if each.interval() == deleted_strip.BRING_BACK_FOR]
+
+    assert [each.isActive() for each in running()] == [True]
     click(clients, listed, "Bring Bellwater Council back")
     clients.qtbot.waitUntil(lambda: "Deleted:" not in words_on(listed))
-
-    assert organisations._waiting == {}
-    clients.qtbot.waitUntil(lambda: not any(shiboken6.isValid(each) for each in first))
+    clients.qtbot.waitUntil(lambda: running() == [])
 
 
 def test_the_page_lists_every_check_newest_first_with_its_dots_and_deletes_one(

@@ -269,6 +269,6 @@ def test_large_pages_are_not_kept_in_numbers(preview: PdfPreview, qtbot: QtBot) 
     preview.desk.show_size(PdfSize(Fit.NONE, 300))
     qtbot.waitUntil(lambda: preview.sheet(0).sharp_width == preview.sheet(0).width())
 
-    kept = preview._kept(preview.desk.near())
+    kept = preview.pages_kept(preview.desk.near())
 
     assert len(kept) <= len(preview.desk.near()) + 2

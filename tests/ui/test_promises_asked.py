@@ -132,7 +132,7 @@ def test_a_fourth_one_of_last_time_is_not_opened_again(clients: Clients, qtbot: 
 
 def test_a_damaged_promise_of_last_time_keeps_nobody_from_the_result(clients: Clients, tmp_path: Path) -> None:
     _before, now = closed(clients.store, FIRST), closed(clients.store)
-    with clients.store.rounds._file.writing("") as connection:
+    with clients.store.file.writing("") as connection:
         connection.exec_driver_sql("UPDATE promise SET questions = '7'")
     flow = GroupFlow(clients.context)
     clients.open_window()

@@ -31,7 +31,7 @@ class User32:
 @pytest.fixture
 def user32(monkeypatch: pytest.MonkeyPatch) -> User32:
     found = User32()
-    monkeypatch.setattr(hand_over, "_user32", lambda: found)
+    monkeypatch.setattr(hand_over, "user32", lambda: found)
     return found
 
 
@@ -46,7 +46,7 @@ def room(tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterat
 def test_from_the_pin_until_the_facilitator_is_back(
     room: Room, user32: User32, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hand_over, "_platform", lambda: "win32")
+    monkeypatch.setattr(hand_over, "platform", lambda: "win32")
     room.begin()
     handle = int(room.window.winId())
     assert user32.asked == [(handle, LEFT_OUT)]
@@ -62,15 +62,15 @@ def test_from_the_pin_until_the_facilitator_is_back(
 
 @pytest.mark.parametrize("system", ["linux", "darwin"])
 def test_no_other_system_is_asked(room: Room, user32: User32, system: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hand_over, "_platform", lambda: system)
+    monkeypatch.setattr(hand_over, "platform", lambda: system)
     room.begin()
 
     assert user32.asked == []
 
 
 def test_a_windows_that_will_not_is_no_trouble(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hand_over, "_platform", lambda: "win32")
-    monkeypatch.setattr(hand_over, "_user32", lambda: User32(refuses=True))
+    monkeypatch.setattr(hand_over, "platform", lambda: "win32")
+    monkeypatch.setattr(hand_over, "user32", lambda: User32(refuses=True))
     window = QWidget()
     qtbot.addWidget(window)
 

@@ -285,7 +285,7 @@ def test_going_back_to_the_check_lets_go_of_the_table(desk: Desk) -> None:
     with desk.qtbot.waitSignal(desk.taking.left):
         desk.page.back_button.click()
 
-    assert desk.taking._read is None
+    assert desk.taking.table_read is None
 
 
 def decision_about(desk: Desk, words: str) -> DecisionRow:

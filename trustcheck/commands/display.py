@@ -28,7 +28,7 @@ def require_display(environment: Mapping[str, str]) -> None:
     if any(name not in _NEEDS_A_DISPLAY for name in asked):
         return
     wanted = asked or list(_NEEDS_A_DISPLAY)
-    reachable = [name for name in wanted if _REACHES[name](environment)]
+    reachable = [name for name in wanted if REACHES[name](environment)]
     if not reachable:
         raise NoWindow(
             _(
@@ -36,7 +36,7 @@ def require_display(environment: Mapping[str, str]) -> None:
                 "trustcheck sample FOLDER shows without one what it does."
             )
         )
-    missing = [_missing_library(name) for name in reachable]
+    missing = [missing_library(name) for name in reachable]
     if all(missing):
         raise libraries_missing(missing[0])
 
@@ -59,7 +59,7 @@ def _reaches_x(environment: Mapping[str, str]) -> bool:
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
-        # Qt's own message about the missing library comes from _missing_library.
+        # Qt's own message about the missing library comes from missing_library.
         return True
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
@@ -87,10 +87,10 @@ def _reaches_wayland(environment: Mapping[str, str]) -> bool:
     return True
 
 
-_REACHES = {"xcb": _reaches_x, "wayland": _reaches_wayland}
+REACHES = {"xcb": _reaches_x, "wayland": _reaches_wayland}
 
 
-def _missing_library(platform: str) -> str:
+def missing_library(platform: str) -> str:
     """The first library that Qt's plugin for a platform lacks; empty where the plugin loads or was not found."""
     import ctypes
     import importlib.util

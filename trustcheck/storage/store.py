@@ -63,14 +63,15 @@ class SqliteStore:
 
     @property
     def path(self) -> str:
-        return self._file.path
+        return self.file.path
 
     def close(self) -> None:
         self.organisations.forget_deleted()
-        self._file.close()
+        self.file.close()
 
     @property
-    def _file(self) -> DataFile:
+    def file(self) -> DataFile:
+        """The data file beneath; another one, once the store went on in another place."""
         return self._current.file
 
 

@@ -110,9 +110,9 @@ def shown_again(of: GroupRound) -> GroupResult:
     try:
         kept = reading.record(CarriedResult, json.loads(of.carried), "result")
     except (ValueError, RecursionError) as failure:
-        raise _damaged() from failure
+        raise damaged() from failure
     if next(misfits_of_result(kept, of.setup, of.questionnaire), None) is not None:
-        raise _damaged()
+        raise damaged()
     kept = told_together(kept)
     return GroupResult(
         summary=of.summary,
@@ -126,7 +126,7 @@ def shown_again(of: GroupRound) -> GroupResult:
     )
 
 
-def _damaged() -> NotOpened:
+def damaged() -> NotOpened:
     return NotOpened(
         _("The result that came with this check cannot be read any more."),
         _("Nothing in the data file was changed."),

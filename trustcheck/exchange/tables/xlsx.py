@@ -31,7 +31,7 @@ MOST_WORDS = 64 * 1024 * 1024
 MOST_GROWTH = 100
 _SMALL = 1024 * 1024
 """Up to here a part may unpack as far as it likes: an empty sheet of few words is mostly repetition."""
-_PIECE = 1024 * 1024
+PIECE = 1024 * 1024
 _WORKBOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _OF_CELLS = re.compile(
     r"\[content_types\]\.xml|_rels/\.rels|xl/_rels/[^/]+\.rels|xl/[^/]+\.xml|xl/worksheets/[^/]+\.xml", re.IGNORECASE
@@ -111,7 +111,7 @@ def is_within_limits(part: zipfile.ZipInfo) -> bool:
 def _copied(packed: zipfile.ZipFile, part: zipfile.ZipInfo, clean: zipfile.ZipFile, watch: TagWatch) -> Iterator[bytes]:
     """One part, piece by piece: its length is checked by unpacking it, its check sum at the end."""
     with packed.open(part) as source, clean.open(part.filename, "w") as target:
-        while piece := source.read(_PIECE):
+        while piece := source.read(PIECE):
             target.write(watch.look_at(piece))
             yield piece
         target.write(watch.settle())

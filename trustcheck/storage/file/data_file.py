@@ -36,33 +36,33 @@ class OpenLog:
         self._path, self._engine, self._writer = path, engine, writer
         self._identity = identity_of(Path(path))
         has_log = writer is not None and _keeps_a_log(writer)
-        self._log = KeptLog(path) if has_log else None
-        self._known = KnownFile(path) if has_log else None
+        self.kept = KeptLog(path) if has_log else None
+        self.known = KnownFile(path) if has_log else None
 
     def found(self, *, in_turn: bool = False) -> FoundFile:
         """What lies where the file was opened. Only whoever writes ``in_turn`` can tell what another program wrote into
         the log from what was written here a moment ago.
         """
-        if self._known is not None:
-            found = self._known.found()
-            is_spoilt = in_turn and found is FoundFile.SAME and self._log is not None and self._log.is_overwritten
+        if self.known is not None:
+            found = self.known.found()
+            is_spoilt = in_turn and found is FoundFile.SAME and self.kept is not None and self.kept.is_overwritten
             return FoundFile.LOG_OVERWRITTEN if is_spoilt else found
         identity = identity_of(Path(self._path))
         return FoundFile.SAME if identity == self._identity else FoundFile.REPLACED if identity else FoundFile.GONE
 
     def note(self) -> None:
         """What stands in the log now was written here."""
-        if self._log is not None:
-            self._log.note()
+        if self.kept is not None:
+            self.kept.note()
 
     def follow(self, unsaved: str) -> None:
         """Something was written. Raises ``NotSaved`` where it went into a log that lies nowhere any more."""
-        log = self._log
+        log = self.kept
         if log is not None and log.is_gone():
             self._bring_home(log, unsaved)
             return
-        if self._known is not None:
-            self._known.last.note_log()
+        if self.known is not None:
+            self.known.last.note_log()
         if log is not None and log.is_long():
             self.empty("PRAGMA wal_checkpoint(PASSIVE)")
 
@@ -85,10 +85,10 @@ class OpenLog:
     def let_go(self, found: FoundFile, *, is_safe: bool) -> None:
         """Close the database. ``is_safe`` is whether what is open lies somewhere else, where something else was
         ``found`` in its place; otherwise its log stays, to be set aside by whoever opens that."""
-        if self._log is None or self._known is None:
+        if self.kept is None or self.known is None:
             self._engine.dispose()
             return
-        log, known = self._log, self._known
+        log, known = self.kept, self.known
         is_ours = not log.is_replaced
         if found is FoundFile.OVERWRITTEN:
             # Under this name lies another file from now on, and the database leaves that as it is.
@@ -106,7 +106,7 @@ class OpenLog:
         known.close()
 
     def _changing(self) -> Any:
-        return self._known.changing() if self._known is not None else nullcontext()
+        return self.known.changing() if self.known is not None else nullcontext()
 
     def _bring_home(self, log: KeptLog, unsaved: str) -> None:
         """What was written went into a log that lies nowhere any more, and that only this connection still reads: put
@@ -143,7 +143,7 @@ class DataFile:
     ) -> None:
         """``lock`` is ``None`` for a file that is only looked at, ``key`` for one without a passphrase."""
         self.path, self.key = path, key
-        self._engine = engine
+        self.engine = engine
         self._lock = lock
         # Whoever has the lock is the only one who writes.
         self._looking = Looking(path, engine) if lock is None else None
@@ -151,8 +151,8 @@ class DataFile:
         self.copying = RLock()
         """Held while copies are made or changed: one at a time, and the file stays open meanwhile."""
         # Held for the whole time, so that an answer pays for nothing but its transaction.
-        self._writer = engines.for_writing(engine).connect() if lock else None
-        self._log = OpenLog(path, engine, self._writer)
+        self.writer = engines.for_writing(engine).connect() if lock else None
+        self.log = OpenLog(path, engine, self.writer)
         self.kept_here = KeptHere(path)
         self.set_aside = set_aside
         """Where what a killed program left open here lies now, because another file lay in its place."""
@@ -192,10 +192,10 @@ class DataFile:
                 _undo(writer)
                 raise refusals.not_saved(error.orig, self.path, unsaved) from error
             finally:
-                self._log.note()
+                self.log.note()
             # A file that was taken away meanwhile takes every write and keeps none, without a word.
             self._require_known(unsaved)
-            self._log.follow(unsaved)
+            self.log.follow(unsaved)
 
     @property
     def is_closed(self) -> bool:
@@ -204,12 +204,12 @@ class DataFile:
     @property
     def takes_changes(self) -> bool:
         """Whether the file is open, and not only to look."""
-        return self._writer is not None and not self._closed
+        return self.writer is not None and not self._closed
 
     @property
     def is_replaced(self) -> bool:
         """Whether something else lies where this file was opened: its copies there are no longer those of this one."""
-        return self._log.found() in (FoundFile.REPLACED, FoundFile.OVERWRITTEN)
+        return self.log.found() in (FoundFile.REPLACED, FoundFile.OVERWRITTEN)
 
     @property
     def has_changed(self) -> bool:
@@ -259,7 +259,7 @@ class DataFile:
         It is read through what is open already, so it works as well where the file's own name is gone.
         """
         # Where the file itself was written over, what is open reads half of another one.
-        if self._log.found() is FoundFile.OVERWRITTEN and copy_from_log(self.path, self.key, fresh):
+        if self.log.found() is FoundFile.OVERWRITTEN and copy_from_log(self.path, self.key, fresh):
             return
         with self._moment() as connection:
             copy_of(connection.connection.driver_connection, self.key, fresh)
@@ -276,22 +276,22 @@ class DataFile:
             with self._turn:
                 if self._closed:
                     return
-                found = self._log.found(in_turn=True)
+                found = self.log.found(in_turn=True)
                 is_safe = self._keep_here(found)
                 if found is FoundFile.SAME:
                     self.kept_here.is_needless()
                 self._closed = True
-                if self._writer is not None:
-                    self._writer.close()
+                if self.writer is not None:
+                    self.writer.close()
             if self._lock is not None:
                 self.merge()
-            self._log.let_go(found, is_safe=is_safe)
+            self.log.let_go(found, is_safe=is_safe)
             if self._lock is not None:
                 self._lock.release()
 
     def _empty(self, *statements: str) -> bool:
         changes = self._changes()
-        is_done = self._log.empty(*statements)
+        is_done = self.log.empty(*statements)
         if is_done:
             self._emptied_at = changes
         return is_done
@@ -303,16 +303,16 @@ class DataFile:
         if self._closed:
             raise refusals.closed_meanwhile()
         try:
-            with self._looking.undisturbed() if self._looking else nullcontext(), self._engine.begin() as connection:
+            with self._looking.undisturbed() if self._looking else nullcontext(), self.engine.begin() as connection:
                 yield connection
         finally:
             if self._closed:
                 # Closed while this was read: a connection knows the key, and nobody would let go of this one.
-                self._engine.dispose()
+                self.engine.dispose()
 
     def _require_known(self, unsaved: str) -> None:
         """Raise ``NotSaved`` where it is no longer the file that was opened; what is open lies beside it then."""
-        found = self._log.found(in_turn=True)
+        found = self.log.found(in_turn=True)
         if found is not FoundFile.SAME:
             self._keep_here(found)
             raise replaced_file.not_saved(unsaved, found, self.kept_here.name)
@@ -320,7 +320,7 @@ class DataFile:
 
     def _keep_here(self, found: FoundFile) -> bool:
         """Whether nothing is lost: what is open lies whole beside its place, where something else lies there."""
-        if found is FoundFile.SAME or self._writer is None or self._moved:
+        if found is FoundFile.SAME or self.writer is None or self._moved:
             return True
         # Whoever deletes a file in which nothing was changed meant to.
         if found is FoundFile.GONE and not (self._changes() or engines.has_unmerged_answers(self.path)):
@@ -331,21 +331,21 @@ class DataFile:
     def _copy_what_was_written(self, fresh: Path) -> None:
         """A copy as :meth:`copy_to` makes one, where the log no longer holds what was written to it: the connection
         that wrote remembers its pages. Raises ``NotWritten`` where not all of them."""
-        assert self._writer is not None
-        copy_of(self._writer.connection.driver_connection, self.key, fresh)
+        assert self.writer is not None
+        copy_of(self.writer.connection.driver_connection, self.key, fresh)
 
     def _changes(self) -> int:
-        if self._writer is None or self._writer.closed:
+        if self.writer is None or self.writer.closed:
             return 0
-        driver: Any = self._writer.connection.driver_connection
+        driver: Any = self.writer.connection.driver_connection
         return int(driver.total_changes)
 
     def _ready_writer(self, unsaved: str) -> sa.Connection:
         if self._closed or self._moved:
             raise refusals.file_is_closed(unsaved)
-        if self._writer is None:
+        if self.writer is None:
             raise refusals.only_looking(unsaved)
-        return self._writer
+        return self.writer
 
 
 def _undo(writer: sa.Connection) -> None:

@@ -71,8 +71,8 @@ SELECT new, item, code FROM renewed CROSS JOIN answer ON answer.response = old
 WHERE new BETWEEN ? AND ? ORDER BY new, item
 """
 _KEEP_OTHERS = "INSERT INTO kept_answer SELECT * FROM answer WHERE response NOT IN (SELECT old FROM renewed)"
-_PUT_BACK = "INSERT INTO answer SELECT * FROM kept_answer"
-_PUT_BACK_PROTECTED = f"{_PUT_BACK} ORDER BY response, item"
+PUT_BACK = "INSERT INTO answer SELECT * FROM kept_answer"
+_PUT_BACK_PROTECTED = f"{PUT_BACK} ORDER BY response, item"
 _ADD_RESPONSES = """
 INSERT INTO response (id, round, perspective, beside) SELECT new, ?, perspective, beside FROM renewed ORDER BY new
 """
@@ -104,7 +104,7 @@ def renew_sheets(
     # As one text: each value that is handed in by itself costs more than what is done with it.
     drawn = json.dumps(new)
     _require_all({len(new), _changed(connection, _NUMBER, round_id), _changed(connection, _RENEW, drawn)})
-    _renew_answers(connection, new, step, _PUT_BACK_PROTECTED if is_protected else _PUT_BACK)
+    _renew_answers(connection, new, step, _PUT_BACK_PROTECTED if is_protected else PUT_BACK)
     for delete, add in ((_DELETE_RESPONSES, _ADD_RESPONSES), (_DELETE_SHEETS, _ADD_SHEETS)):
         _require_all({len(new), _changed(connection, delete, round_id), _changed(connection, add, round_id)})
     for table in ("stands", "numbered", "renewed", "kept_answer"):

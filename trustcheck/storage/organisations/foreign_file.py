@@ -17,9 +17,9 @@ from trustcheck.storage.organisations import organisation_refusals
 LARGEST_MEGABYTES = 256
 _MANY = 2000
 # Reading, checking and counting what a sound file holds takes about four of SQLite's steps for each of its bytes.
-_STEPS_FOR_A_BYTE = 40
-_STEPS_AT_LEAST = 2_000_000
-_STEPS_AT_ONCE = 50_000
+STEPS_FOR_A_BYTE = 40
+STEPS_AT_LEAST = 2_000_000
+STEPS_AT_ONCE = 50_000
 _SETTINGS = (
     "trusted_schema = OFF",
     "query_only = ON",
@@ -77,8 +77,8 @@ def foreign_file(path: str, key: FileKey | None, progress: Progress | None) -> I
     with closing(engines.driver_on(path, engines.how_to_look(path), key)) as driver:
         for setting in _SETTINGS:
             driver.execute(f"PRAGMA {setting}")
-        watch = _Watch(_STEPS_AT_LEAST + size * _STEPS_FOR_A_BYTE, progress)
-        driver.set_progress_handler(watch.stops, _STEPS_AT_ONCE)
+        watch = _Watch(STEPS_AT_LEAST + size * STEPS_FOR_A_BYTE, progress)
+        driver.set_progress_handler(watch.stops, STEPS_AT_ONCE)
         try:
             yield ForeignFile(driver)
         except Exception:
@@ -95,7 +95,7 @@ class _Watch:
         self.is_cancelled = False
 
     def stops(self) -> bool:
-        self._left -= _STEPS_AT_ONCE
+        self._left -= STEPS_AT_ONCE
         if self._progress is not None:
             try:
                 self._progress(0, 1)

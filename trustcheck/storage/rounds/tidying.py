@@ -81,7 +81,7 @@ def forget_deleted(file: DataFile) -> None:
     that is damaged."""
     with file.copying:
         if file.takes_changes and is_to_be_tidied(file):
-            _purge(file)
+            purge(file)
 
 
 def tidy(file: DataFile) -> None:
@@ -93,7 +93,7 @@ def tidy(file: DataFile) -> None:
             file.merge()
 
 
-def _purge(file: DataFile) -> None:
+def purge(file: DataFile) -> None:
     """Take what was deleted out for good. Failing harms nothing: it stays out of every list."""
     with suppress(Refused):
         if _holds_deleted(file):

@@ -40,7 +40,7 @@ class _Check:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class TableRead:
     """A table as it would be taken in."""
 
     table: RawTable
@@ -73,7 +73,7 @@ class TakingIn(QObject):
         super().__init__(context.window)
         self._context, self._window, self._file = context, context.window, context.file
         self._check: _Check | None = None
-        self._read: _Read | None = None
+        self.table_read: TableRead | None = None
         self._path, self._has_taken = "", False
         self._task: Task | None = None
         self._stopping: Event | None = None
@@ -92,7 +92,7 @@ class TakingIn(QObject):
             return
         self._stop()
         self._check = _Check(round_id, setup, questionnaire, organisation_id)
-        self._read, self._has_taken = None, False
+        self.table_read, self._has_taken = None, False
         self._page = self._new_page()
         self._window.go_to(Place.TAKE_IN)
         if path:
@@ -104,18 +104,18 @@ class TakingIn(QObject):
         if check is None or page is None or self._stopping is not None:
             return
         self._stop()
-        before = self._read.plan if self._read is not None and self._path == path else None
-        self._read, self._path = None, path
+        before = self.table_read.plan if self.table_read is not None and self._path == path else None
+        self.table_read, self._path = None, path
         name = Path(path).name
 
-        def work(progress: Progress) -> _Read:
+        def work(progress: Progress) -> TableRead:
             tables = self._context.application.tables()
             table = tables.read(path, progress)
             asked = (check.setup, check.questionnaire)
             proposed = tables.plan(table, *asked)
             plan = proposed if before is None else tables.plan(table, *asked, before)
             offered = likeliest(readings_in(self._context.application.settings.load_readings()), proposed)
-            return _Read(table, plan, tables.look_through(table, plan, *asked), proposed, offered)
+            return TableRead(table, plan, tables.look_through(table, plan, *asked), proposed, offered)
 
         page.show_start()
         page.show_reading(name)
@@ -146,30 +146,30 @@ class TakingIn(QObject):
             self.read(path)
 
     def _choose_everybody(self, perspective: Perspective) -> None:
-        if self._read is not None:
-            self._plan_anew(self._read.plan.with_everybody(perspective))
+        if self.table_read is not None:
+            self._plan_anew(self.table_read.plan.with_everybody(perspective))
 
     def _choose_column(self, place: int, use: str, item_id: str) -> None:
-        if self._read is not None:
-            self._plan_anew(self._read.plan.with_column(place, Use(use), item_id))
+        if self.table_read is not None:
+            self._plan_anew(self.table_read.plan.with_column(place, Use(use), item_id))
 
     def _decide(self, decision_id: str, chosen: str) -> None:
-        if self._read is not None:
-            self._plan_anew(self._read.plan.with_decisions({decision_id: chosen}))
+        if self.table_read is not None:
+            self._plan_anew(self.table_read.plan.with_decisions({decision_id: chosen}))
 
     def _take_offers(self) -> None:
-        read = self._read
+        read = self.table_read
         if read is not None and read.found is not None:
             offers = {each.id: each.likeliest for each in read.found.preview.waiting if each.likeliest}
             self._plan_anew(read.plan.with_offers().with_decisions(offers))
 
     def _take_reading(self) -> None:
-        read = self._read
+        read = self.table_read
         if read is not None and read.offered is not None:
             self._plan_anew(read.plan.with_said(read.offered.of(read.table, read.plan)))
 
     def _keep_reading(self, name: str) -> None:
-        read, page, settings = self._read, self._page, self._context.application.settings
+        read, page, settings = self.table_read, self._page, self._context.application.settings
         if read is None or page is None or page.preview is None:
             return
         reading = reading_of(name, read.plan, read.proposed)
@@ -191,17 +191,17 @@ class TakingIn(QObject):
 
         With other sheets or other headings the columns are others as well, and are planned first.
         """
-        check, read = self._check, self._read
+        check, read = self._check, self.table_read
         assert check is not None
         assert read is not None
         assert self._page is not None
         self._stop()
         are_other_columns = any(plan.decided.get(each) != read.plan.decided.get(each) for each in (SHEETS, HEADINGS))
-        self._read = replace(read, plan=plan, found=None)
+        self.table_read = replace(read, plan=plan, found=None)
         self._page.show_looking()
         table = read.table
 
-        def work(progress: Progress) -> _Read:
+        def work(progress: Progress) -> TableRead:
             tables = self._context.application.tables()
             asked = (check.setup, check.questionnaire)
             wanted = tables.plan(table, *asked, plan) if are_other_columns else plan
@@ -211,12 +211,12 @@ class TakingIn(QObject):
 
         self._run(work, self._show)
 
-    def _show(self, read: _Read) -> None:
+    def _show(self, read: TableRead) -> None:
         check, page = self._check, self._page
         assert check is not None
         assert page is not None
         assert read.found is not None
-        self._read = read
+        self.table_read = read
         said = read.offered.of(read.table, read.plan) if read.offered is not None else {}
         is_new = read.offered is not None and read.plan.with_said(said) != read.plan
         page.show_table(
@@ -233,15 +233,15 @@ class TakingIn(QObject):
 
     def _take(self) -> None:
         assert self._check is not None
-        assert self._read is not None
+        assert self.table_read is not None
         assert self._page is not None
-        if (self._check.round_id, self._read.table.digest) in self._taken:
+        if (self._check.round_id, self.table_read.table.digest) in self._taken:
             self._page.ask_to_repeat()
         else:
             self._really_take()
 
     def _really_take(self) -> None:
-        check, read, page = self._check, self._read, self._page
+        check, read, page = self._check, self.table_read, self._page
         if check is None or read is None or page is None or read.found is None or self._stopping is not None:
             return
         sheets, store, stopping = read.found.sheets, self._file.store, Event()
@@ -264,7 +264,7 @@ class TakingIn(QObject):
 
     def _on_taken(self, round_id: int, digest: str, number: int) -> None:
         self._taken.add((round_id, digest))
-        self._read = None
+        self.table_read = None
         self._has_taken = True
         assert self._page is not None
         self._page.show_taken(number)
@@ -303,7 +303,7 @@ class TakingIn(QObject):
         """What was read is let go of: nothing of the file stays in memory longer than its page."""
         if self._stopping is None:
             self._stop()
-            self._read = None
+            self.table_read = None
         if self._has_taken and self._check is not None:
             self.done.emit(self._check.round_id)
         else:

@@ -78,11 +78,11 @@ class DataFiles(QObject):
         self._application, self._window = program.application, program.window
         self.flow: CheckFlow | None = None
         self._then: Callable[[CheckFlow], None] = self._home_of
-        self._opening = Opening(self._application, self._window)
-        self._opening.opened.connect(self._opened)
-        self._opening.refused.connect(self._not_opened)
+        self.opening = Opening(self._application, self._window)
+        self.opening.opened.connect(self._opened)
+        self.opening.refused.connect(self._not_opened)
         self.safe = SafeFiles(program, dialogs)
-        self.locking = Locking(program, self, self._opening)
+        self.locking = Locking(program, self, self.opening)
         self.passphrases = PassphraseDesk(program, self)
         self.apart = ToldApart(self, program.window)
 
@@ -99,12 +99,12 @@ class DataFiles(QObject):
 
     def open_file(self, path: str) -> None:
         if self._leave_for(self._home_of):
-            self._opening.open(path, create=False)
+            self.opening.open(path, create=False)
 
     def open_sample(self) -> None:
         """The sample: the team's result for whoever works with organisations, one person's otherwise."""
         if self._leave_for(_read_newest_team if self._program.with_organisations else _read_newest):
-            self._opening.open_sample()
+            self.opening.open_sample()
 
     def just_me(self) -> None:
         """The person's own file, made when it is not there, and the page before the first question. A passphrase is
@@ -147,7 +147,7 @@ class DataFiles(QObject):
 
     def cancel(self) -> None:
         """Stop waiting for a file."""
-        self._opening.cancel()
+        self.opening.cancel()
         self.stand_outside()
 
     def stand_outside(self) -> None:
@@ -169,17 +169,17 @@ class DataFiles(QObject):
     def expect(self, path: str) -> None:
         """A file that was just locked: once it is open again, it begins where it always does."""
         self._then = self._home_of
-        self._opening.expect(path)
+        self.opening.expect(path)
 
     def reopen(self, path: str, passphrase: str, then: "Callable[[CheckFlow], None]") -> None:
         """Open a file that was let go for a moment, and go on with ``then``."""
         self._then = then
-        self._opening.open(path, create=False, passphrase=passphrase)
+        self.opening.open(path, create=False, passphrase=passphrase)
 
     def look_only(self, path: str) -> None:
         """Open a file beside the window that has it."""
         if self._leave_for(self._home_of):
-            self._opening.look(path)
+            self.opening.look(path)
 
     def let_go(self) -> bool:
         """Save what waits and close the open file; whether it is closed, which is said where it is not."""
@@ -213,7 +213,7 @@ class DataFiles(QObject):
         def begin(passphrase: str) -> None:
             if self._leave_for(then):
                 self._begin_with(working)
-                self._opening.open(own, create=True, passphrase=passphrase)
+                self.opening.open(own, create=True, passphrase=passphrase)
 
         if Path(own).exists() or working == "alone":
             begin("")
@@ -282,15 +282,15 @@ class DataFiles(QObject):
             self.stand_outside()
             self._window.say(str(refused))
         else:
-            self.say_not_opened(refused, self._opening.path, self._opening.tried)
+            self.say_not_opened(refused, self.opening.path, self.opening.tried)
 
     def _stands_elsewhere(self, refused: Refused) -> bool:
         """Whether what did not open leaves the person where they were: it was to be made, or a file waits still."""
-        if not self._opening.path or self._opening.is_new:
+        if not self.opening.path or self.opening.is_new:
             return True
         if not isinstance(refused, NotOpened):
             return self.locking.is_asking
-        return self.locking.waits_for_another_than(self._opening.path) and not isinstance(refused, InUse | Damaged)
+        return self.locking.waits_for_another_than(self.opening.path) and not isinstance(refused, InUse | Damaged)
 
     def _home_of(self, _flow: "CheckFlow") -> None:
         self._program.go_home()

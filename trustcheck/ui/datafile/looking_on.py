@@ -11,7 +11,7 @@ from trustcheck.ui.shell.opening import OpenFile, passed_round
 if TYPE_CHECKING:
     from trustcheck.ui.datafile.program import Program
 
-_EVERY = 1000
+EVERY = 1000
 """Milliseconds between two looks at whether the laptop goes round: less than it takes to hand it over."""
 
 
@@ -26,7 +26,7 @@ class LookingOn(QObject):
         super().__init__(program.window)
         self._program, self._window = program, program.window
         self._timer = QTimer(self)
-        self._timer.setInterval(_EVERY)
+        self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self._look)
         toolkit = QApplication.instance()
         assert isinstance(toolkit, QApplication)

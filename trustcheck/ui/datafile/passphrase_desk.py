@@ -23,7 +23,7 @@ class PassphraseDesk(QObject):
     def __init__(self, program: "Program", files: "Files") -> None:
         super().__init__(program.window)
         self._program, self._window = program, program.window
-        self._application, self._files = program.application, files
+        self.application, self._files = program.application, files
         self._may_offer = self._came_from_result = False
         self._unsaid: tuple[str, bool] | None = None
         """What changed, and whether it asks for nothing: a page that arrives takes the words over it away."""
@@ -96,7 +96,7 @@ class PassphraseDesk(QObject):
         if flow is None:
             return
         page.wait(waiting=True)
-        path, open_store = flow.file.path, self._application.open_store
+        path, open_store = flow.file.path, self.application.open_store
 
         def look(_progress: Progress) -> None:
             open_store(path, create=False, look_only=True, passphrase=present).close()
@@ -116,7 +116,7 @@ class PassphraseDesk(QObject):
         flow = self._files.flow
         if flow is None:
             return
-        path, safekeeping = flow.file.path, self._application.safekeeping()
+        path, safekeeping = flow.file.path, self.application.safekeeping()
         if not self._files.let_go():
             page.wait(waiting=False)
             return

@@ -48,7 +48,7 @@ class CheckFlow(QObject):
             group.setParent(self)
             group.desks.hand_over.locked_changed.connect(lambda locked: self.reporting.put_away() if locked else None)
             group.report_asked.connect(lambda result: self.reporting.show(result, self.file.store))
-            group.organisations.personal_asked.connect(self._take_up)
+            group.organisations.personal_asked.connect(self.take_up_own)
         return self._group
 
     @property
@@ -161,7 +161,7 @@ class CheckFlow(QObject):
     def _go_home(self) -> None:
         self._context.go(Place.HOME)
 
-    def _take_up(self, round_id: int) -> None:
+    def take_up_own(self, round_id: int) -> None:
         """One person's round, wherever it stands."""
         found = next(each for each in self.rounds() if each.id == round_id)
         if found.state is RoundState.CLOSED:

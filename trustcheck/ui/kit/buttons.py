@@ -60,7 +60,7 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(words, parent)
-        self._look, self._manner = look, MANNERS[kind]
+        self._look, self.manner = look, MANNERS[kind]
         self._icon, self._trailing, self._height = icon, trailing, height
         self._room: int | None = None
         self.setAccessibleName(words)
@@ -87,18 +87,18 @@ class Button(QPushButton):
 
     def stand_flush(self) -> None:
         """Put the words of a quiet button in line with the text above: no padding where they begin."""
-        self._manner = replace(self._manner, padding=0)
+        self.manner = replace(self.manner, padding=0)
         self._relayout()
 
     def become(self, kind: str) -> None:
         """Look like another kind of button: what was one of several is now the thing to do."""
-        self._manner = MANNERS[kind]
+        self.manner = MANNERS[kind]
         self._relayout()
 
     @property
     def indent(self) -> int:
         """How far within its place a quiet button's words begin; 0 for those whose edge is seen."""
-        return 0 if self._manner.fill or self._manner.edge else self._look.px(self._manner.padding)
+        return 0 if self.manner.fill or self.manner.edge else self._look.px(self.manner.padding)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, as Space does."""
@@ -128,14 +128,14 @@ class Button(QPushButton):
 
     def _words_wide(self, width: int) -> int:
         """How much room the words have in a button so wide, at most as much as they need in one line."""
-        free = width - self._icons() - 2 * self._look.px(self._manner.padding)
+        free = width - self._icons() - 2 * self._look.px(self.manner.padding)
         return max(min(free, self._look.width_of(self.text(), "button")), 1)
 
     def _fill(self) -> QColor | None:
         if not self.isEnabled():
-            return self._look.ink("sunk") if self._manner.fill else None
+            return self._look.ink("sunk") if self.manner.fill else None
         lit = self.underMouse() or self.isDown()
-        ink = self._manner.hover if lit else self._manner.fill
+        ink = self.manner.hover if lit else self.manner.fill
         return self._look.ink(ink) if ink else None
 
     def hasHeightForWidth(self) -> bool:
@@ -151,7 +151,7 @@ class Button(QPushButton):
         return max(one, int(words.height()) + self._look.px(16))
 
     def sizeHint(self) -> QSize:
-        width = self._inside() + 2 * self._look.px(self._manner.padding)
+        width = self._inside() + 2 * self._look.px(self.manner.padding)
         return QSize(width, self.heightForWidth(width if self._room is None else self._room))
 
     def minimumSizeHint(self) -> QSize:
@@ -168,13 +168,13 @@ class Button(QPushButton):
     def _paint_plate(self, painter: QPainter) -> None:
         fill, corner = self._fill(), self._look.px(self.corner)
         painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
-        edged = self._manner.edge and self.isEnabled()
-        painter.setPen(QPen(self._look.ink(self._manner.edge), 1.25) if edged else Qt.PenStyle.NoPen)
+        edged = self.manner.edge and self.isEnabled()
+        painter.setPen(QPen(self._look.ink(self.manner.edge), 1.25) if edged else Qt.PenStyle.NoPen)
         if fill is not None or edged:
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), corner, corner)
 
     def _paint_words(self, painter: QPainter) -> None:
-        ink = self._manner.text if self.isEnabled() else "ink3"
+        ink = self.manner.text if self.isEnabled() else "ink3"
         size, ratio = self._look.px(_ICON), self.devicePixelRatioF()
         wide = self._words_wide(self.width())
         x = (self.width() - wide - self._icons()) / 2

@@ -330,7 +330,7 @@ class PerspectiveMark(QWidget):
 
     def __init__(self, look: Look, perspective: Perspective) -> None:
         super().__init__()
-        self._look, self._perspective = look, perspective
+        self._look, self.perspective = look, perspective
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -343,7 +343,7 @@ class PerspectiveMark(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         middle, reach = QPointF(self.width() / 2, self.height() / 2), self.width() * 0.44
-        if self._perspective is Perspective.LEADER:
+        if self.perspective is Perspective.LEADER:
             painter.setBrush(self._look.ink("leaders"))
             corners = ((0, -reach), (reach, 0), (0, reach), (-reach, 0))
             painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in corners]))

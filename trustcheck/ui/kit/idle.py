@@ -28,13 +28,13 @@ class Idle(QObject):
     def __init__(self, application: QApplication, owner: QObject, clock: Callable[[], float] = time) -> None:
         super().__init__(owner)
         self._application, self._clock, self._touched = application, clock, clock()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.reached)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.timeout.connect(self.reached)
 
     def wait(self, seconds: int) -> None:
-        self._timer.stop()
-        self._timer.setInterval(seconds * 1000)
+        self.timer.stop()
+        self.timer.setInterval(seconds * 1000)
         # Everything that happens in the window passes by here: only while somebody wants to know.
         self._application.removeEventFilter(self)
         if seconds:
@@ -42,11 +42,11 @@ class Idle(QObject):
             self._begin_anew()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self._timer.isActive() or event.type() not in _TOUCHES:
+        if not self.timer.isActive() or event.type() not in _TOUCHES:
             return False
         # Qt's clocks stand still while the computer sleeps, the clock on the wall does not.
-        if self._clock() - self._touched > self._timer.interval() / 1000:
-            self._timer.stop()
+        if self._clock() - self._touched > self.timer.interval() / 1000:
+            self.timer.stop()
             self.reached.emit()
             return True
         self._begin_anew()
@@ -54,4 +54,4 @@ class Idle(QObject):
 
     def _begin_anew(self) -> None:
         self._touched = self._clock()
-        self._timer.start()
+        self.timer.start()

@@ -95,7 +95,7 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._role, self._ink = look, role, ink
+        self._look, self._role, self.ink = look, role, ink
         self._words, self._broken_for = "", -1
         self._worn: tuple[object, str] | None = None
         # Layouts ask for the same few widths over and over again; measuring text is what they then wait for.
@@ -180,7 +180,7 @@ class Text(QLabel):
         return smallest.boundedTo(QSize(self._look.px(_NARROWEST), smallest.height())) if self.wordWrap() else smallest
 
     def use_ink(self, ink: str) -> None:
-        self._ink = ink
+        self.ink = ink
         self._restyle()
 
     def use_role(self, role: str) -> None:
@@ -196,7 +196,7 @@ class Text(QLabel):
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(self._role))
-        if self._worn != (self._look.theme, self._ink):
+        if self._worn != (self._look.theme, self.ink):
             self._put_ink_on()
         if self.isVisible():
             self._measure_anew()
@@ -207,11 +207,11 @@ class Text(QLabel):
 
     def _wears_its_ink(self) -> bool:
         palette, is_own = self.palette(), self.testAttribute(Qt.WidgetAttribute.WA_SetPalette)
-        return is_own and palette.color(QPalette.ColorRole.WindowText) == self._look.ink(self._ink)
+        return is_own and palette.color(QPalette.ColorRole.WindowText) == self._look.ink(self.ink)
 
     def _put_ink_on(self) -> None:
-        self._worn = (self._look.theme, self._ink)
-        palette, ink = self.palette(), self._look.ink(self._ink)
+        self._worn = (self._look.theme, self.ink)
+        palette, ink = self.palette(), self._look.ink(self.ink)
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
             palette.setColor(role, ink)
         self.setPalette(palette)

@@ -35,16 +35,16 @@ def stay_out_of_captures(window: QWidget, *, out: bool) -> bool:
     The other systems are asked nothing: what macOS offers is ignored by its newer captures, and neither X11 nor Wayland
     offers anything.
     """
-    if _platform() != "win32":
+    if platform() != "win32":
         return False
-    return bool(_user32().SetWindowDisplayAffinity(int(window.winId()), _LEFT_OUT if out else _SEEN_BY_ALL))
+    return bool(user32().SetWindowDisplayAffinity(int(window.winId()), _LEFT_OUT if out else _SEEN_BY_ALL))
 
 
-def _platform() -> str:
+def platform() -> str:
     return sys.platform
 
 
-def _user32() -> Any:
+def user32() -> Any:
     import ctypes
 
     if sys.platform != "win32":

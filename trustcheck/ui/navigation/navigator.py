@@ -95,8 +95,8 @@ class Navigator(QObject):
         self.files = DataFiles(self, dialogs)
         program = QApplication.instance()
         assert isinstance(program, QApplication)
-        self._idle = Idle(program, window)
-        self._idle.reached.connect(window.cover)
+        self.idle = Idle(program, window)
+        self.idle.reached.connect(window.cover)
         self.transfers = Transfers(self, dialogs)
         self.merging = MergeDesk(self, dialogs)
         self.frame = FramePages(self, self.files, self.merging)
@@ -218,7 +218,7 @@ class Navigator(QObject):
     def arrived(self) -> None:
         """After another page was shown: what its place asks for."""
         answering = self.window.place in _ANSWERING
-        self._idle.wait(self.application.settings.load().hide_after_seconds if answering else 0)
+        self.idle.wait(self.application.settings.load().hide_after_seconds if answering else 0)
         self.files.safe.arrived()
         self.files.locking.watch()
         self.moved.emit()

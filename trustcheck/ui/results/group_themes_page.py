@@ -48,7 +48,7 @@ class NoteList(QWidget):
     def __init__(self, look: Look, notes: tuple[str, ...], about: str) -> None:
         """``about`` is the question, for whoever hears the button without seeing where it stands."""
         super().__init__()
-        self._look, self._notes = look, notes
+        self._look, self.notes = look, notes
         self.shown: list[Text] = []
         """The words of the notes that are made."""
         self._wanted = 0
@@ -71,19 +71,19 @@ class NoteList(QWidget):
         return len(self.shown) == self._wanted
 
     def _want(self, number: int) -> None:
-        self._wanted = min(number, len(self._notes))
-        self.more.show_left(len(self._notes) - self._wanted)
+        self._wanted = min(number, len(self.notes))
+        self.more.show_left(len(self.notes) - self._wanted)
         if not self.is_complete:
             self._pieces.do(self._made())
 
     def _made(self) -> Iterator[None]:
         while not self.is_complete:
-            self._add(self._notes[len(self.shown)])
+            self._add(self.notes[len(self.shown)])
             yield
 
     def _show_more(self) -> None:
         had_keyboard, first = self.more.hasFocus(), len(self.shown)
-        self._add(self._notes[first])
+        self._add(self.notes[first])
         self._want(self._wanted + AT_ONCE)
         if had_keyboard:
             self.shown[first].setFocus(Qt.FocusReason.OtherFocusReason)

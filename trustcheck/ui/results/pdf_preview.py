@@ -274,7 +274,7 @@ class PdfPreview(QWidget):
             self.shown.emit(len(sizes))
 
     def _on_drawn(self, number: int, page: int, picture: QImage) -> None:
-        if number == self._number and page in self._kept(self.desk.near()):
+        if number == self._number and page in self.pages_kept(self.desk.near()):
             self.desk.sheets[page].show_picture(picture)
 
     def _on_worded(self, number: int, page: int, words: str) -> None:
@@ -296,7 +296,7 @@ class PdfPreview(QWidget):
     def _draw(self) -> None:
         """Ask for the pages near the view, at this screen's sharpness, and forget pictures far from it."""
         near = self.desk.near()
-        kept = self._kept(near)
+        kept = self.pages_kept(near)
         wanted = set()
         for at, sheet in enumerate(self.desk.sheets):
             width = round(sheet.width() * self.devicePixelRatioF())
@@ -306,7 +306,7 @@ class PdfPreview(QWidget):
                 sheet.show_picture(None)
         self._reader.draw(frozenset(wanted))
 
-    def _kept(self, near: list[int]) -> range:
+    def pages_kept(self, near: list[int]) -> range:
         """The pages whose pictures are kept: those near the view, and a few either side where they are small."""
         if not near:
             return range(0)

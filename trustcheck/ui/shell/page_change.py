@@ -15,7 +15,7 @@ class PageChange(QWidget):
 
     def __init__(self, look: Look, stack: QStackedWidget) -> None:
         super().__init__(stack)
-        self._look, self._stack, self._picture = look, stack, QPixmap()
+        self._look, self._stack, self.picture = look, stack, QPixmap()
         self._backwards = False
         self._way = QVariantAnimation(self)
         self._way.setDuration(_MILLISECONDS)
@@ -31,7 +31,7 @@ class PageChange(QWidget):
         page = self._stack.currentWidget()
         if page is None or self._look.taste.less_motion or not self._stack.isVisible():
             return
-        self._backwards, self._picture = backwards, page.grab()
+        self._backwards, self.picture = backwards, page.grab()
         self.setGeometry(self._stack.rect())
         self.show()
         self.raise_()
@@ -41,12 +41,12 @@ class PageChange(QWidget):
     def forget(self) -> None:
         """Let go of the picture at once: what it shows may be nobody else's to see."""
         self._way.stop()
-        self._picture = QPixmap()
+        self.picture = QPixmap()
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         done = float(self._way.currentValue() or 0.0)
         painter = QPainter(self)
         painter.setOpacity(1.0 - done)
-        painter.drawPixmap(round(_WAY * done) * (1 if self._backwards else -1), 0, self._picture)
+        painter.drawPixmap(round(_WAY * done) * (1 if self._backwards else -1), 0, self.picture)
         painter.end()

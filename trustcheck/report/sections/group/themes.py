@@ -157,7 +157,7 @@ def views(wanted: SectionInput) -> Section | None:
         return _only_leader(wanted)
     # Letter is shorter than A4: with a frame the next section would not find room below.
     asked = in_line if wanted.options.paper is Paper.LETTER else framed
-    scene = dumbbells(_rows(result), wanted.width, size=_VIEWS_TYPE)
+    scene = dumbbells(gap_rows(result), wanted.width, size=_VIEWS_TYPE)
     parts = (
         Words(_about_views(wanted), "quiet", gap=3),
         Figure(key(result, wanted.width, _VIEWS_TYPE), gap=2),
@@ -188,7 +188,7 @@ def _about_views(wanted: SectionInput) -> str:
     return words + " " + _("The intervals stand under “Figures”.")
 
 
-def _rows(result: GroupResult) -> list[DumbbellRow]:
+def gap_rows(result: GroupResult) -> list[DumbbellRow]:
     """Every theme, by size; of the short form the pillars. What is not shown comes last."""
     note = _interval if is_pulse(result) else _nothing
     return [gap_row(each.name, each.views, each.gap, note(each.gap)) for each in compared(result)]
