@@ -2,6 +2,7 @@
 
 import shutil
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,15 @@ from trustcheck.app.ports import NewGroupRound, NewRound, NotOpened
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.marks import Aloud, AnswerMark
-from trustcheck.domain.checks.round import OrganisationDetails, Promise, PromiseStatus, RoundKind, RoundState
+from trustcheck.domain.checks.retests import mini_pulse
+from trustcheck.domain.checks.round import (
+    OrganisationDetails,
+    Promise,
+    PromiseStatus,
+    RetestOf,
+    RoundKind,
+    RoundState,
+)
 from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer, SaidBeside
 from trustcheck.domain.questionnaire.model import Form, Perspective, shared_questions
@@ -114,7 +123,7 @@ def test_no_row_of_the_first_schema_is_changed_by_climbing(first: Path) -> None:
     before = content()
     open_store(str(first)).close()
 
-    assert as_it_was(content(), response=1, practice_answer=1) == before
+    assert as_it_was(content(), round=2, response=1, practice_answer=1) == before
     assert first.with_name("mine.schema-1.trustcheck").exists()
 
 
@@ -198,7 +207,7 @@ def test_no_row_of_the_second_schema_is_changed_by_climbing_and_no_row_may_leave
     after = content()
 
     assert [each[-5:] for each in after["group_round"]] == [(0, "", 0, 0, 0)] * 2
-    assert as_it_was(after, group_round=5, response=1, practice_answer=1) == before
+    assert as_it_was(after, round=2, group_round=5, response=1, practice_answer=1) == before
 
 
 @pytest.fixture
@@ -233,7 +242,7 @@ def test_no_row_of_the_third_schema_is_changed_by_climbing(third: Path) -> None:
     after = content()
 
     assert [each[-4:] for each in after["group_round"]] == [("", 0, 0, 0)] * len(after["group_round"])
-    assert as_it_was(after, group_round=4, response=1, practice_answer=1) == before
+    assert as_it_was(after, round=2, group_round=4, response=1, practice_answer=1) == before
 
 
 @pytest.fixture
@@ -320,6 +329,21 @@ def test_the_ninth_schema_opens_with_nothing_said_beside_its_answers(path: Path)
     assert (dict(team.setup.targets), team.flags) == ({"": 62.5, "A": 87.5}, frozenset())
     assert (len(team.of(LEADER)), len(team.of(STAFF))) == (6, 9)
     assert (marked, flags) == ({"A1": AnswerMark(flagged=True, aloud=Aloud.NO)}, {"A1"})
+
+
+def test_a_promise_of_the_ninth_schema_can_be_asked_again(path: Path) -> None:
+    shutil.copyfile(OLD / "schema-9.trustcheck", path)
+    store = open_store(str(path))
+    try:
+        alone = next(each for each in store.rounds.summaries() if each.kind is RoundKind.PERSONAL)
+        asked = mini_pulse(builders.questionnaire(pulse=("A1", "C1")), ("A1", "C1"))
+        new = NewRound(alone.organisation.name, Form.FULL, alone.perspective, asked, "the board", DAY)
+        again = store.rounds.begin(replace(new, retests=RetestOf(alone.id, 1)))
+        (retest,) = store.rounds.retests()
+    finally:
+        store.close()
+
+    assert (retest.id, retest.retests, alone.retests) == (again, RetestOf(alone.id, 1), None)
 
 
 def the_only_check(old: Path, path: Path) -> GroupRound:

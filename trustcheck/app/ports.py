@@ -228,6 +228,11 @@ class RoundStore(Protocol):
         """Of a check of either kind, by their numbers."""
         ...
 
+    def retests(self, round_id: int | None = None) -> tuple[RoundSummary, ...]:
+        """The checks that ask a promise again, which stand in none of the lists above, newest first; only those of
+        promises made after one check where that is named."""
+        ...
+
     def round(self, round_id: int) -> PersonalRound: ...
 
     def save_answer(self, round_id: int, item_id: str, answer: Answer | None) -> None:
@@ -251,7 +256,9 @@ class RoundStore(Protocol):
         as one too many."""
         ...
 
-    def take_back_promise(self, round_id: int, number: int) -> None: ...
+    def take_back_promise(self, round_id: int, number: int) -> None:
+        """Forget what was promised. Raises :class:`NotSaved`, also where it was asked again."""
+        ...
 
     def save_place(self, round_id: int, item_id: str) -> None:
         """Remember which item was on screen, so that coming back lands on it."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from trustcheck.domain.checks.group_round import GroupSetup
+    from trustcheck.domain.checks.round import RetestOf
     from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 
 
@@ -23,6 +24,8 @@ class NewRound:
     questionnaire: Questionnaire
     leaders_are: str
     started_on: date
+    retests: RetestOf | None = None
+    """The promise that it asks again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class NewGroupRound:
     questionnaire: Questionnaire
     setup: GroupSetup
     started_on: date
+    retests: RetestOf | None = None
+    """The promise that it asks again."""
 
 
 @dataclass(frozen=True, slots=True)

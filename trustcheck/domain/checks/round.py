@@ -58,6 +58,16 @@ class OrganisationDetails:
 
 
 @dataclass(frozen=True, slots=True)
+class RetestOf:
+    """Which promise a check asks again. Such a check belongs to the promise and stands in no list of checks."""
+
+    round_id: int
+    """The check after which it was promised."""
+    number: int
+    """The promise's, there."""
+
+
+@dataclass(frozen=True, slots=True)
 class RoundSummary:
     """A round as a list shows it: cheap to read, without its answers."""
 
@@ -80,6 +90,8 @@ class RoundSummary:
     """Leaders and staff both answer."""
     carried: bool = False
     """A group's check that came with its result; its answers stayed in the data file where they were given."""
+    retests: RetestOf | None = None
+    """The promise whose questions are asked again; ``None`` of a check of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ had been asked, by three rules:
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
@@ -22,6 +22,7 @@ from trustcheck.domain.privacy.releases import may_follow
 from trustcheck.domain.privacy.suppressed import NOT_SHARED, REPEATED, Suppressed
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire, shared_questions
+from trustcheck.domain.questionnaire.parts import only_questions
 from trustcheck.domain.statistics.exact import Sample
 from trustcheck.domain.statistics.groups import ItemScore
 from trustcheck.domain.statistics.scoring import Codes, Scores, codes, scores
@@ -113,7 +114,7 @@ class _Compared:
     @cached_property
     def asked(self) -> Questionnaire:
         """The newer questionnaire with nothing in it but what is compared."""
-        return _of_these(self.now.questionnaire, set(self._kept()))
+        return only_questions(self.now.questionnaire, set(self._kept()))
 
     def _kept(self) -> Iterator[str]:
         """The shared questions of each theme, or of each pillar of a short form, that may stand beside both results."""
@@ -203,19 +204,3 @@ def _is_told_exactly(side: ShownView, whole_id: str) -> bool:
 
 def _pillar_of(asked: Questionnaire, item_id: str) -> str:
     return asked.theme_by_id[asked.item_by_id[item_id].theme].pillar
-
-
-def _of_these(asked: Questionnaire, kept: set[str]) -> Questionnaire:
-    """A questionnaire with these questions alone, and no theme or pillar without one."""
-    items = tuple(each for each in asked.items if each.id in kept)
-    inside = {each.theme for each in items}
-    themes = tuple(each for each in asked.themes if each.id in inside)
-    pillars = {each.pillar for each in themes}
-    return replace(
-        asked,
-        pillars=tuple(each for each in asked.pillars if each.id in pillars),
-        themes=themes,
-        items=items,
-        order=tuple(each for each in asked.order if each in kept),
-        pulse=tuple(each for each in asked.pulse if each in kept),
-    )

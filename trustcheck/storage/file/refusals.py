@@ -68,6 +68,22 @@ def enough_promises(unsaved: str) -> NotSaved:
     )
 
 
+def asked_again_already() -> NotSaved:
+    return NotSaved(
+        _("This promise was asked again, and people answered."),
+        _("It is as it was, and so are their answers."),
+        _("Say what became of it instead."),
+    )
+
+
+def no_such_promise() -> NotSaved:
+    return NotSaved(
+        _("This promise is not in the data file."),
+        _("Nothing was changed."),
+        _("Open the promises of this check and choose one of them."),
+    )
+
+
 def too_long(limit: int, length: int) -> NotSaved:
     return NotSaved(
         _("This text has {length} characters; there is room for {limit}.").format(length=length, limit=limit),

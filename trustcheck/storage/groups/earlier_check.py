@@ -58,6 +58,7 @@ def _before(connection: sa.Connection, round_id: int) -> Any:
         sa.select(_round.id, _round.closed_on, _round.form, _round.questionnaire, _earlier.threshold)
         .select_from(tables.round_.join(group_tables.group_round))
         .where(_round.organisation == this.c.organisation, _round.number < this.c.number, _round.state == "closed")
+        .where(_round.retests.is_(None))
         .order_by(_round.number.desc())
     )
     return connection.execute(wanted).first()

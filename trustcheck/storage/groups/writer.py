@@ -15,7 +15,7 @@ from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.mark_rows import put_mark
 from trustcheck.storage.rounds.requirements import require_organisation, require_sheets_here
 from trustcheck.storage.rounds.tidying import mark_taken_back
-from trustcheck.storage.rounds.writer import NEXT_NUMBER, questionnaire_id
+from trustcheck.storage.rounds.writer import NEXT_NUMBER, questionnaire_id, retested
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.store_part import StorePart, fitting
 from trustcheck.words import gettext as _
@@ -75,7 +75,8 @@ class GroupWriter(StorePart):
                 "state": RoundState.PREPARING.value,
                 "started_on": new.started_on,
             }
-            connection.execute(tables.round_.insert().values(values | of_the_round(new.setup)))
+            values |= of_the_round(new.setup) | retested(connection, new.retests)
+            connection.execute(tables.round_.insert().values(values))
             connection.execute(_group.insert().values({"round": round_id} | of_the_group(new.setup)))
             keep_lists(connection, round_id, new.setup)
         return round_id

@@ -11,7 +11,7 @@ from trustcheck.storage.groups.sheet_rows import RELEASED, RELEASED_SHEETS
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.schema import group_tables, tables
 
-_ROUND = ("form", "state", "asked", "started_on", "closed_on", "at_item", "leaders_are")
+_ROUND = ("form", "state", "asked", "started_on", "closed_on", "at_item", "leaders_are", "retests", "promise")
 _GROUP = tuple(each.name for each in group_tables.group_round.columns if each.name not in ("round", "lock"))
 _HEAD = f"""
 SELECT round.organisation, questionnaire.digest, {", ".join(f"round.{each}" for each in _ROUND)}

@@ -40,6 +40,12 @@ CONTRADICTIONS = (
     "SELECT 1 FROM carried_result JOIN round ON round.id = carried_result.round WHERE round.state <> 'closed'",
     # Of a group's check nobody says this of answers: it would be about one sheet.
     "SELECT 1 FROM answer_mark WHERE (aloud <> '' OR grade <> '') AND round IN (SELECT round FROM group_round)",
+    # A check asks again what was promised after another one of the same organisation and kind, which asks none itself.
+    """
+    SELECT 1 FROM round AS again JOIN round AS then_ ON then_.id = again.retests
+    WHERE then_.retests IS NOT NULL OR again.promise < 1 OR then_.organisation <> again.organisation
+    OR (then_.id IN (SELECT round FROM group_round)) <> (again.id IN (SELECT round FROM group_round))
+    """,
     # As many as :data:`trustcheck.domain.checks.promises.MOST_KEPT`.
     "SELECT 1 FROM promise GROUP BY round HAVING count(*) > 99",
 )
@@ -73,7 +79,8 @@ class Arrivals:
 
     def looked_through(self) -> tuple[tuple[Organisation, ...], tuple[RoundSummary, ...]]:
         """The organisations by name and their rounds, the newest first. Raises whatever it is that makes no sense."""
-        rounds, organisations = self._rounds.summaries(), self._organisations.all()
+        rounds = (*self._rounds.summaries(), *self._rounds.retests())
+        organisations = self._organisations.all()
         if not all(_is_a_name(each.name) for each in organisations):
             raise organisation_refusals.not_sound()
         with self._file.reading() as connection:

@@ -27,12 +27,22 @@ _list_round = tables.round_.c
 _is_closed = _list_round.state == RoundState.CLOSED.value
 
 # Of each organisation the newest check that goes on and the newest that is closed; only these are looked at closely.
-_ranked = sa.select(
-    _list_round.id,
-    sa.func.row_number().over(partition_by=(_list_round.organisation, _is_closed), order_by=NEWEST_FIRST).label("rank"),
-).subquery()
+_ranked = (
+    sa.select(
+        _list_round.id,
+        sa.func.row_number()
+        .over(partition_by=(_list_round.organisation, _is_closed), order_by=NEWEST_FIRST)
+        .label("rank"),
+    )
+    .where(_list_round.retests.is_(None))
+    .subquery()
+)
 _newest = SUMMARIES.where(_list_round.id.in_(sa.select(_ranked.c.id).where(_ranked.c.rank == 1)))
-_checks = sa.select(sa.func.count()).where(_list_round.organisation == _organisation.id).scalar_subquery()
+_checks = (
+    sa.select(sa.func.count())
+    .where(_list_round.organisation == _organisation.id, _list_round.retests.is_(None))
+    .scalar_subquery()
+)
 _is_listed = _organisation.id.not_in(sa.select(group_tables.deleted_organisation.c.organisation))
 _BY_NAME = sa.func.lower(_organisation.name)
 _listed = sa.select(tables.organisation, _checks.label("checks")).where(_is_listed).order_by(_BY_NAME)
@@ -72,7 +82,8 @@ _looked_again = (
     sa.select(sa.literal(1))
     .select_from(_later.outerjoin(_later_group, _later_group.c.round == _later.c.id))
     .where(_later.c.organisation == _round.organisation, _later.c.number > _round.number)
-    .where(_later.c.state == RoundState.CLOSED.value, _later_group.c.round.is_not(None) == _is_group)
+    .where(_later.c.retests.is_(None), _later.c.state == RoundState.CLOSED.value)
+    .where(_later_group.c.round.is_not(None) == _is_group)
     .exists()
 )
 _all = (

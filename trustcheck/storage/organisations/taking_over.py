@@ -21,7 +21,11 @@ from trustcheck.storage.store_part import StorePart
 from trustcheck.words import gettext as _
 
 _organisation = tables.organisation.c
-_rounds = sa.select(sa.func.count()).where(tables.round_.c.organisation == _organisation.id).scalar_subquery()
+_rounds = (
+    sa.select(sa.func.count())
+    .where(tables.round_.c.organisation == _organisation.id, tables.round_.c.retests.is_(None))
+    .scalar_subquery()
+)
 
 
 class TakingOver(StorePart):
@@ -33,7 +37,9 @@ class TakingOver(StorePart):
             return tuple(
                 Arriving(
                     name=each.name,
-                    checks=tuple(check for check in rounds if check.organisation.id == each.id),
+                    checks=tuple(
+                        check for check in rounds if check.organisation.id == each.id and check.retests is None
+                    ),
                     becomes=free_name(each.name, here),
                     checks_here=here.get(name_seen(each.name)),
                     is_collecting=_is_collecting(each, rounds),

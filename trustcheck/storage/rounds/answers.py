@@ -19,6 +19,7 @@ from trustcheck.storage.schema import tables
 from trustcheck.storage.store_part import StorePart, fitting
 from trustcheck.words import gettext as _
 
+_round = tables.round_.c
 # One statement each, straight to the driver: nothing on the way of an answer may cost more than the disk does.
 _KEEP_ANSWER = """
 INSERT INTO answer (response, item, code) SELECT id, ?, ? FROM response
@@ -127,8 +128,11 @@ class AnswerWriter(StorePart):
             connection.execute(tables.promise.insert().values(values | {"changes": changes}))
 
     def take_back_promise(self, round_id: int, number: int) -> None:
-        """Forget what was promised under this number."""
+        """Forget what was promised under this number, unless somebody answered its questions again."""
         with self._file.writing(_("This promise is not taken back yet.")) as connection:
+            asked_again = sa.select(_round.id).where(_round.retests == round_id, _round.promise == number)
+            if connection.execute(asked_again).first() is not None:
+                raise refusals.asked_again_already()
             _forget_promise(connection, round_id, _numbered(promises_of(connection, round_id), number), None)
 
     def save_place(self, round_id: int, item_id: str) -> None:

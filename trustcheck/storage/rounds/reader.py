@@ -14,7 +14,7 @@ from trustcheck.storage.rounds.mark_rows import marks_of
 from trustcheck.storage.rounds.promise_rows import promise_from
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text
 from trustcheck.storage.rounds.requirements import not_one_persons
-from trustcheck.storage.rounds.summaries import LISTED, NEWEST_FIRST, SUMMARIES, only, summary
+from trustcheck.storage.rounds.summaries import IS_A_RETEST, LISTED, NEWEST_FIRST, SUMMARIES, only, summary
 from trustcheck.storage.schema import tables
 from trustcheck.storage.store_part import StorePart
 
@@ -25,9 +25,7 @@ class RoundReader(StorePart):
     """Every method sees one moment of the file. All raise ``NotOpened`` where it cannot be read."""
 
     def summaries(self, kind: RoundKind | None = None, state: RoundState | None = None) -> tuple[RoundSummary, ...]:
-        wanted = SUMMARIES.where(*only(kind, state)).order_by(*NEWEST_FIRST)
-        with self._file.reading() as connection:
-            return tuple(summary(row) for row in connection.execute(wanted))
+        return self._listed(SUMMARIES.where(*only(kind, state)))
 
     def has_any(self, kind: RoundKind | None = None, state: RoundState | None = None) -> bool:
         wanted = LISTED.where(*only(kind, state)).limit(1)
@@ -35,9 +33,16 @@ class RoundReader(StorePart):
             return connection.execute(wanted).first() is not None
 
     def of_organisation(self, organisation_id: int) -> tuple[RoundSummary, ...]:
-        wanted = SUMMARIES.where(tables.round_.c.organisation == organisation_id).order_by(*NEWEST_FIRST)
+        of = tables.round_.c.organisation == organisation_id
+        return self._listed(SUMMARIES.where(of, *only(None, None)))
+
+    def retests(self, round_id: int | None = None) -> tuple[RoundSummary, ...]:
+        of = IS_A_RETEST if round_id is None else tables.round_.c.retests == round_id
+        return self._listed(SUMMARIES.where(of))
+
+    def _listed(self, wanted: sa.Select[Any]) -> tuple[RoundSummary, ...]:
         with self._file.reading() as connection:
-            return tuple(summary(row) for row in connection.execute(wanted))
+            return tuple(summary(row) for row in connection.execute(wanted.order_by(*NEWEST_FIRST)))
 
     def promises(self, round_id: int) -> tuple[Promise, ...]:
         with self._file.reading() as connection:

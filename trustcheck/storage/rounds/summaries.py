@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from trustcheck.domain.checks.round import Organisation, RoundKind, RoundState, RoundSummary
+from trustcheck.domain.checks.round import Organisation, RetestOf, RoundKind, RoundState, RoundSummary
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.storage.schema import group_tables, tables
 
@@ -30,6 +30,7 @@ _headline = sa.select(sa.func.max(_asked.perspective)).where(_asked.round == _ro
 _perspectives = sa.select(sa.func.count()).where(_asked.round == _round.id).scalar_subquery()
 _is_group = group_tables.group_round.c.round.is_not(None)
 
+IS_A_RETEST = _round.retests.is_not(None)
 NEWEST_FIRST = (_round.started_on.desc(), _round.number.desc())
 SUMMARIES = (
     sa.select(
@@ -45,7 +46,7 @@ SUMMARIES = (
     .outerjoin(group_tables.group_round)
     .where(_round.organisation.not_in(sa.select(_deleted.c.organisation)))
 )
-"""Rows for :func:`summary`; ``where`` and ``order_by`` may be added."""
+"""Rows for :func:`summary`, of those that ask a promise again too; ``where`` and ``order_by`` may be added."""
 
 
 LISTED = (
@@ -57,8 +58,8 @@ LISTED = (
 
 
 def only(kind: RoundKind | None, state: RoundState | None) -> list[sa.ColumnElement[bool]]:
-    """What to add to either where rounds of one kind, or in one state, are wanted."""
-    wanted: list[sa.ColumnElement[bool]] = []
+    """What to add to either: rounds that ask no promise again, of one kind, or in one state, where that is named."""
+    wanted: list[sa.ColumnElement[bool]] = [sa.not_(IS_A_RETEST)]
     if kind is not None:
         wanted.append(_is_group if kind is RoundKind.GROUP else sa.not_(_is_group))
     if state is not None:
@@ -82,4 +83,5 @@ def summary(row: sa.Row[Any]) -> RoundSummary:
         kind=RoundKind.GROUP if row.is_group else RoundKind.PERSONAL,
         compares=row.perspectives > 1,
         carried=bool(row.carried),
+        retests=None if row.retests is None else RetestOf(row.retests, row.promise),
     )

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, RoundState
+from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, RetestOf, RoundState
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
 from trustcheck.storage.file import refusals
 from trustcheck.storage.rounds import seals
@@ -44,6 +44,7 @@ class RoundWriter(StorePart):
                 "asked": len(new.questionnaire.asked(new.form)),
                 "started_on": new.started_on,
                 "leaders_are": leaders_are,
+                **retested(connection, new.retests),
             }
             connection.execute(tables.round_.insert().values(values))
             response = {"id": self._new_id(), "round": round_id, "perspective": new.perspective.value}
@@ -92,6 +93,17 @@ class RoundWriter(StorePart):
         connection.execute(insert(tables.organisation).values(values).on_conflict_do_nothing())
         known = sa.select(_organisation.id).where(_organisation.name == name)
         return int(connection.execute(known).scalar_one())
+
+
+def retested(connection: sa.Connection, promise: RetestOf | None) -> dict[str, object]:
+    """The columns that say which promise a round asks again. Raises ``NotSaved`` where nobody can find it."""
+    if promise is None:
+        return {}
+    known = tables.promise.c
+    wanted = sa.select(known.number).where(known.round == promise.round_id, known.number == promise.number)
+    if connection.execute(wanted).first() is None:
+        raise refusals.no_such_promise()
+    return {"retests": promise.round_id, "promise": promise.number}
 
 
 def _turn(connection: sa.Connection, round_id: int, unsaved: str, **values: object) -> None:

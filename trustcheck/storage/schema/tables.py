@@ -98,13 +98,18 @@ round_ = sa.Table(
     sa.Column("closed_on", sa.Date),
     sa.Column("at_item", TextColumn, nullable=False, server_default=""),
     sa.Column("leaders_are", TextColumn, nullable=False, server_default=""),
+    # Of a check that asks one promise again: the check after which it was made, and its number there.
+    sa.Column("retests", WholeColumn, sa.ForeignKey("round.id", ondelete="CASCADE")),
+    sa.Column("promise", WholeColumn),
     sa.CheckConstraint("form IN ('full', 'pulse')", name="form"),
     sa.CheckConstraint("state IN ('preparing', 'open', 'closed')", name="state"),
     sa.CheckConstraint("asked >= 0", name="asked"),
     sa.CheckConstraint("(closed_on IS NOT NULL) = (state = 'closed')", name="closed_on"),
     sa.CheckConstraint("length(started_on) = 10 AND length(closed_on) = 10", name="days"),
+    sa.CheckConstraint("(retests IS NULL) = (promise IS NULL)", name="retests"),
     sa.Index(None, "organisation"),
     sa.Index(None, "questionnaire"),
+    sa.Index(None, "retests"),
 )
 
 response = sa.Table(
