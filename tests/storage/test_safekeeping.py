@@ -225,6 +225,28 @@ def test_from_a_damaged_file_everything_that_still_reads_is_rescued(path: Path, 
         assert KEEPING.verify(str(to)).is_whole
 
 
+@pytest.mark.parametrize("columns", ["id AS strange", 'name AS "odd "" name"', "id, name"], ids=repr)
+def test_what_stands_in_tables_of_other_columns_is_told_and_the_rest_rescued(
+    path: Path, new: NewRound, columns: str
+) -> None:
+    """As where the list of tables itself is damaged."""
+    store = open_store(str(path))
+    planted(store, new)
+    store.close()
+    with closing(dbapi2.connect(str(path), isolation_level=None)) as driver:
+        driver.execute("PRAGMA foreign_keys = OFF")
+        driver.execute(f"CREATE TABLE other AS SELECT {columns} FROM organisation")
+        driver.execute("DROP TABLE organisation")
+        driver.execute("ALTER TABLE other RENAME TO organisation")
+
+    rescued = KEEPING.rescue(str(path), str(path.with_name("rescued.trustcheck")))
+
+    named = columns == "id, name"
+    assert rescued.lost == (() if named else ("Organisations: none could be read; 1 made no sense.",))
+    assert [each.name == f"{MARK} Ltd" for each in rescued.contents.organisations] == [named]
+    assert rescued.contents.checks == 1
+
+
 def test_a_rescue_never_takes_the_place_of_a_file(kept: Path, passphrase: str) -> None:
     with pytest.raises(NotWritten, match="already exists"):
         KEEPING.rescue(str(kept), str(kept), passphrase)

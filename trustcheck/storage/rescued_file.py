@@ -4,7 +4,6 @@ from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from trustcheck.storage.file import engine as engines
 from trustcheck.storage.file.atomic_files import make_private, put, remove, remove_companions, sync
 from trustcheck.storage.file.key import FileKey
 from trustcheck.storage.file.upgrade import Ladder
-from trustcheck.storage.file.whole_copy import alone_at
+from trustcheck.storage.file.whole_copy import alone_at, quoted
 from trustcheck.storage.groups.sheet_rows import RELEASED_SHEETS
 from trustcheck.storage.organisations.rows import Row
 from trustcheck.storage.rounds import seals
@@ -70,10 +69,12 @@ class _Search:
         kinds = {name: kind for _at, name, kind, *_rest in there}
         self._keys = [name for _key, name in sorted((row[-1], row[1]) for row in there if row[-1])]
         columns = list(kinds)
+        # Where even the list of tables is spoilt, there may be no key, and no column.
+        self._keys = self._keys or columns
         self._places = [columns.index(each) for each in self._keys]
-        listed = ", ".join(f'"{each}"' for each in columns)
-        self._select = f'SELECT {listed} FROM "{table.name}"'  # noqa: S608 - our own names
-        self._halves = kinds[self._keys[0]] == "INTEGER"
+        listed = ", ".join(map(quoted, columns))
+        self._select = f'SELECT {listed} FROM "{table.name}"'  # noqa: S608 - the names are quoted
+        self._halves = bool(columns) and kinds[self._keys[0]] == "INTEGER"
         self._found = Stretch(columns)
 
     def run(self) -> Stretch:
@@ -86,7 +87,7 @@ class _Search:
 
     def _walk(self, where: str, values: Row, direction: str) -> bool:
         """Read on until the end, known rows or a damage; whether the end was reached."""
-        order = ", ".join(f'"{each}" {direction}' for each in self._keys)
+        order = ", ".join(f"{quoted(each)} {direction}" for each in self._keys)
         try:
             for row in self._driver.execute(f"{self._select} {where} ORDER BY {order}", values):
                 key = tuple(row[each] for each in self._places)
@@ -102,7 +103,7 @@ class _Search:
         if depth == _DEEPEST or high - low < 2:
             return
         middle = (low + high) // 2
-        first = f'"{self._keys[0]}"'
+        first = quoted(self._keys[0])
         self._walk(f"WHERE {first} >= ?", (middle,), "ASC")
         self._walk(f"WHERE {first} < ?", (middle,), "DESC")
         self._look_between(low, middle, depth + 1)
@@ -236,14 +237,15 @@ def _fill(driver: Any, wanted: list[sa.Table], found: dict[str, Stretch]) -> Cou
     for table in wanted:
         there = {name for _at, name, *_rest in driver.execute(f'PRAGMA table_info("{table.name}")')}
         known = [each for each in found[table.name].columns if each in there]
-        own = itemgetter(*(found[table.name].columns.index(each) for each in known))
+        own = [found[table.name].columns.index(each) for each in known]
         places = ", ".join("?" * len(known))
         columns = ", ".join(f'"{each}"' for each in known)
         put_in = f'INSERT OR IGNORE INTO "{table.name}" ({columns}) VALUES ({places})'  # noqa: S608 - our own names
         rows = list(found[table.name].rows.values())
         before = driver.total_changes
-        for row in rows:
-            _put(driver, put_in, own(row))
+        # Of a table with columns of which not one is ours, nothing can be put anywhere.
+        for row in rows if known else ():
+            _put(driver, put_in, tuple(row[each] for each in own))
         dropped[table.name] = len(rows) - (driver.total_changes - before)
     _name_the_nameless(driver)
     for table in wanted:

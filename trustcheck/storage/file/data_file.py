@@ -170,8 +170,7 @@ class DataFile:
                 yield connection
         except sa.exc.DBAPIError as error:
             raise refusals.not_read(error.orig, self.path) from error
-        except (ValueError, TypeError, ArithmeticError, RecursionError, sa.exc.NoResultFound) as error:
-            # A damaged row may hold anything: words where a day should be, a number without end, nothing.
+        except refusals.MAKES_NO_SENSE as error:
             raise refusals.damaged() from error
 
     @contextmanager

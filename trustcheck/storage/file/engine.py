@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 from trustcheck.storage.file import refusals
 from trustcheck.storage.file.atomic_files import begins_empty
 from trustcheck.storage.file.disk_room import database_name
+from trustcheck.storage.file.driver import connect
 from trustcheck.storage.file.key import FileKey
 from trustcheck.storage.file.key_derivation import wipe
 from trustcheck.storage.file.strange_log import is_strange
@@ -208,7 +209,7 @@ def _is_open_somewhere(path: str) -> bool:
 def driver_on(path: str, how: str, key: FileKey | None = None) -> Any:
     """A connection of the driver that leaves transactions to us. ``how`` is a SQLite URI parameter."""
     uri = f"{Path(path).absolute().as_uri()}?{how}"
-    driver = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    driver = connect(uri)
     if key is not None:
         # It would tell the terminal of every passphrase that does not fit.
         driver.execute("PRAGMA cipher_log_level = NONE")

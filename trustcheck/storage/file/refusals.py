@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
+
 from trustcheck.app.ports import Closed, Damaged, Emptied, InUse, NotOpened, NotSaved, NotTaken, Unfinished
 from trustcheck.storage.file.disk_room import database_name, is_forbidden, is_full, is_no_text
 from trustcheck.words import gettext as _
@@ -10,6 +12,13 @@ from trustcheck.words import ngettext
 
 _NO_SUCH_TABLE = "SQLITE_ERROR"
 """How a statement ends that asks for a table or a column the file has not."""
+_NO_MEMORY = "SQLITE_NOMEM"
+
+MAKES_NO_SENSE = (
+    *(ValueError, TypeError, ArithmeticError, RecursionError),
+    *(sa.exc.NoResultFound, sa.exc.MultipleResultsFound),
+)
+"""What reading a damaged row ends with: words where a day should be, a number without end, none or two of one."""
 
 
 def not_saved(error: Any, path: str, unsaved: str) -> NotSaved:
@@ -25,6 +34,8 @@ def not_saved(error: Any, path: str, unsaved: str) -> NotSaved:
         return _refused(
             unsaved, _("Another program is holding the data file."), _("Close it in the other program, then try again.")
         )
+    if name == _NO_MEMORY:
+        return _refused(unsaved, _("There is not enough memory."), _("Close other programs, then try again."))
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or name == _NO_SUCH_TABLE:
         return _refused(unsaved, _("The data file is damaged."), _("Close TrustCheck and open a copy of the file."))
     return _refused(
@@ -114,6 +125,12 @@ def not_opened(error: Any, path: str) -> NotOpened:
         )
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")) or is_forbidden(error):
         return not_writable(path)
+    if name == _NO_MEMORY:
+        return NotOpened(
+            _("{name} needs more memory than there is, and was not read.").format(name=Path(path).name),
+            _("Nothing in it was changed."),
+            _("Close other programs, then try again."),
+        )
     return NotOpened(
         _("The disk would not give {path}.").format(path=path),
         _("Nothing in it was changed."),

@@ -139,20 +139,21 @@ def _in_groups(driver: Any, table: str) -> str:
     """A question that finds all rows of a table with the same beginning of their key as one, every value with its
     kind; empty where the key has one part only. There may be millions of answers, forty to a sheet."""
     columns = driver.execute(f"PRAGMA table_info({table})").fetchall()
-    key = [_quoted(name) for _at, name, _type, _filled, _default, place in columns if place == 1]
+    key = [quoted(name) for _at, name, _type, _filled, _default, place in columns if place == 1]
     if max((column[5] for column in columns), default=0) < _PARTS:
         return ""
-    others = [f"json_group_array({_quoted(column[1])})" for column in columns if column[5] != 1]
+    others = [f"json_group_array({quoted(column[1])})" for column in columns if column[5] != 1]
     return f"SELECT {key[0]}, {', '.join(others)} FROM {table} GROUP BY {key[0]}"  # noqa: S608 - names are quoted
 
 
 def tables_of(driver: Any) -> list[str]:
     """The names of a file's tables as SQL takes them, whatever somebody called them."""
     names = driver.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
-    return [_quoted(name) for (name,) in names]
+    return [quoted(name) for (name,) in names]
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
+    """The name of a table or a column as SQL takes it."""
     return '"{}"'.format(name.replace('"', '""'))
 
 

@@ -155,7 +155,7 @@ class JoiningSheets:
             earlier, later, questionnaire, form = self._read(shown, joining)
             again = bool(earlier) and earlier[0].perspective in joined_late(self._connection, self._round)
             return may_join(earlier, later, questionnaire, form, self._threshold, again=again)
-        except (ValueError, TypeError, ArithmeticError, RecursionError, sa.exc.NoResultFound) as error:
+        except refusals.MAKES_NO_SENSE as error:
             raise refusals.damaged() from error
 
     def _read(
