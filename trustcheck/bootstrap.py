@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from trustcheck.app.collecting.returned_forms import ReturnedFiles
     from trustcheck.app.collecting.tables import TakesTables
     from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
+    from trustcheck.app.questionnaires.library import Library
     from trustcheck.app.results.group import GroupResult
     from trustcheck.app.results.personal import PersonalResult
     from trustcheck.app.store.safekeeping import Safekeeping
@@ -52,10 +53,17 @@ def build(environment: Mapping[str, str]) -> Application:
     """The program's parts, fitted together. ``environment`` names another data folder or a fixed date."""
     from trustcheck.catalog.file_catalog import FileCatalog
 
-    catalog = FileCatalog()
     places = folders(environment)
+    catalog = FileCatalog()
+
+    def library() -> Library:
+        from trustcheck.catalog.own_questionnaires import FileLibrary
+
+        return FileLibrary(places.data / "questionnaires", _write_whole, catalog)
+
     return Application(
         catalog=catalog,
+        library=library,
         open_store=_open_store,
         safekeeping=_safekeeping,
         make_report=_make_report,

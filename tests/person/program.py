@@ -36,7 +36,7 @@ class ChosenFiles:
         self.to_open, self.to_save = "", ""
         self.suggested = ""
         self.table = self.forms = self.folder = self.copy = self.place = ""
-        self.export = self.parcel = ""
+        self.export = self.parcel = self.questionnaire = ""
         self.given = self.handed = ""
         self.began_in: list[str] = []
         """Where each dialog began, or what it suggested."""
@@ -76,6 +76,10 @@ class ChosenFiles:
     def picture_to_open(self, folder: str) -> str:
         self.began_in.append(folder)
         return ""
+
+    def questionnaire_to_open(self, folder: str) -> str:
+        self.began_in.append(folder)
+        return self.questionnaire
 
     def table_to_open(self, folder: str) -> str:
         self.began_in.append(folder)

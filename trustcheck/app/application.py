@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from trustcheck.app.collecting.phone_room import Rooms
     from trustcheck.app.collecting.tables import TakesTables
     from trustcheck.app.ports import Catalog, ReportMaker, StoreOpener, Writer
+    from trustcheck.app.questionnaires.library import Library
     from trustcheck.app.store.safekeeping import Safekeeping
     from trustcheck.domain.questionnaire.model import Questionnaire
     from trustcheck.settings import Folders, SettingsStore
@@ -30,6 +31,8 @@ class Application:
     """What the program can do, and where it keeps things. Each callable loads its heavy libraries when first called."""
 
     catalog: Catalog
+    library: Callable[[], Library]
+    """What keeps questionnaires of one's own."""
     open_store: StoreOpener
     safekeeping: Callable[[], Safekeeping]
     """What looks into closed data files, copies, restores, rescues and protects them."""

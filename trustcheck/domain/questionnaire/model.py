@@ -191,6 +191,16 @@ class Questionnaire:
         return len(self.scale)
 
     @cached_property
+    def speaks_to_both(self) -> bool:
+        """Whether leaders read other words than staff anywhere."""
+        asked = (each.text for each in self.items)
+        on_cards = (text for card in self.scenarios for text in (card.text, *(each.text for each in card.next)))
+        return any(
+            self.in_words(each, Perspective.LEADER) != self.in_words(each, Perspective.STAFF)
+            for each in (*asked, *on_cards)
+        )
+
+    @cached_property
     def item_by_id(self) -> dict[str, Item]:
         return {item.id: item for item in self.items}
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.collecting.set_up import in_a_list
 from trustcheck.app.ports import Store
+from trustcheck.app.questionnaires.how_much import how_long, how_much
 from trustcheck.domain.checks.round import RoundSummary
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.ui.answering.question_help import DefinitionLines
@@ -16,13 +17,14 @@ from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.fields import Field
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.icons import Icon
+from trustcheck.ui.kit.into_view import tab_in_reading_order
+from trustcheck.ui.kit.languages import native_name
 from trustcheck.ui.kit.layout import Columns, empty
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-from trustcheck.words.numbers import in_words, minutes
 
 # What somebody should know before the first question: who sees it, where it lies, what it may not be used for.
 
@@ -86,6 +88,44 @@ def _kept(*, is_protected: bool) -> str:
     return _("It stays in one file on this computer. It is not encrypted: whoever can open your files can read it.")
 
 
+# Which questions are asked, where there are others than those that come with the program.
+
+
+class WhichOne(QWidget):
+    """Signals: ``chosen`` with a questionnaire. There only while there is something to choose."""
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.choice: ChoiceGroup | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def offer(self, questionnaires: Sequence[Questionnaire]) -> None:
+        """The first of them is chosen."""
+        empty(self._column)
+        self.choice = None
+        if len(questionnaires) > 1:
+            faces = [CardFace(each.title, detail=_in_short(each, questionnaires)) for each in questionnaires]
+            self.choice = ChoiceGroup(self._look, _("Which questions?"), faces, in_a_row=2)
+            self.choice.chosen.connect(lambda at: self.chosen.emit(questionnaires[at]))
+            self._column.addWidget(self.choice)
+        self.setVisible(self.choice is not None)
+
+
+def _in_short(asked: Questionnaire, among: Sequence[Questionnaire]) -> str:
+    """How much it asks; and what tells it apart where another has the same name."""
+    said = how_much(len(asked.items))
+    if sum(each.id == asked.id for each in among) > 1:
+        return _("{questions}; version {version}, {language}").format(
+            questions=said, version=asked.version, language=native_name(asked.language)
+        )
+    return said
+
+
 _PERSPECTIVES = (Perspective.STAFF, Perspective.LEADER)
 _FORMS = (Form.FULL, Form.PULSE)
 
@@ -103,6 +143,8 @@ class StartView:
     """Whether the next question comes by itself after an answer: said before it happens."""
     is_protected: bool = False
     """Whether the data file has a passphrase."""
+    others: tuple[Questionnaire, ...] = ()
+    """What can be asked instead of ``questionnaire``, in the order in which it is offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +170,8 @@ class StartPage(FocusFrame):
         self._suggested = ""
         self.heading, self.lead = Text(look, self.name, "title"), Text(look, "", "lead", "ink2")
         self.place = Field(look, _("What shall we call the place you have in mind?"))
+        self.which = WhichOne(look)
+        self.which.chosen.connect(self._ask)
         self.who = ChoiceGroup(look, _("Where do you stand?"), _who_faces())
         hint = _("It stands under every question, so that the word keeps its meaning.")
         self.leaders = Field(look, _("Who is meant by leaders?"), hint=hint)
@@ -146,12 +190,26 @@ class StartPage(FocusFrame):
     def show_start(self, view: StartView) -> None:
         self._view = view
         self.place.show_words(view.place or _("My workplace"))
+        self.which.offer((view.questionnaire, *view.others))
         self.who.show_choice(_PERSPECTIVES.index(view.perspective))
-        self.how_much.show_choice(_FORMS.index(view.form) if view.questionnaire.pulse else 0)
-        self.how_much.setVisible(bool(view.questionnaire.pulse))
-        for card, form in zip(self.how_much.cards, _FORMS, strict=True):
-            card.explain(_how_long(view.questionnaire, form))
         self.leaders.show_words(view.leaders_are)
+        self._ask(view.questionnaire)
+        inner = self.area.widget()
+        if inner is not None:
+            # What was built for the choice is younger than what stands below it.
+            tab_in_reading_order(inner)
+
+    def _ask(self, questionnaire: Questionnaire) -> None:
+        """These questions, whatever was asked before; the rest stays as somebody chose it."""
+        assert self._view is not None
+        form = self.chosen.form if self._view.questionnaire is not questionnaire else self._view.form
+        self._view = replace(self._view, questionnaire=questionnaire)
+        self.how_much.show_choice(_FORMS.index(form) if questionnaire.pulse else 0)
+        self.how_much.setVisible(bool(questionnaire.pulse))
+        for card, each in zip(self.how_much.cards, _FORMS, strict=True):
+            card.explain(_how_long(questionnaire, each))
+        for card, face in zip(self.who.cards, _who_faces(), strict=True):
+            card.explain(face.detail if questionnaire.speaks_to_both else "")
         self._on_perspective()
         self._say_how_long()
 
@@ -164,6 +222,12 @@ class StartPage(FocusFrame):
     def arrange(self) -> None:
         self.column.setSpacing(self.look.px(14))
         self.answers.setSpacing(self.look.px(20))
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """What will be asked."""
+        assert self._view is not None
+        return self._view.questionnaire
 
     @property
     def chosen(self) -> StartChoice:
@@ -179,7 +243,7 @@ class StartPage(FocusFrame):
         form = QWidget()
         self.answers = QVBoxLayout(form)
         self.answers.setContentsMargins(0, 0, 0, 0)
-        for part in (self.place, self.who, self.leaders, self.how_much):
+        for part in (self.place, self.which, self.who, self.leaders, self.how_much):
             self.answers.addWidget(part)
         self.answers.addStretch(1)
         self.add(self.heading)
@@ -234,44 +298,50 @@ def _leaders_seen_by(perspective: Perspective) -> str:
     return _("the people who lead this place")
 
 
-def _about(questions: int) -> str:
-    minute = minutes(questions)
-    return ngettext("about {number} minute", "about {number} minutes", minute).format(number=in_words(minute))
-
-
 def _lead(questionnaire: Questionnaire, form: Form) -> str:
     asked = len(questionnaire.asked(form))
     return ngettext(
         "{number} question, {time}. You can stop at any time and go on later.",
         "{number} questions, {time}. You can stop at any time and go on later.",
         asked,
-    ).format(number=asked, time=_about(asked))
+    ).format(number=asked, time=how_long(asked))
 
 
 def _how_long(questionnaire: Questionnaire, form: Form) -> str:
     asked = len(questionnaire.asked(form))
+    said = how_much(asked)
     if form is Form.FULL:
-        return _("{number} questions, {time}. Every theme has its answer.").format(number=asked, time=_about(asked))
-    return _("{number} questions, {time}. The large picture, without themes.").format(number=asked, time=_about(asked))
+        return _("{questions}. Every theme has its answer.").format(questions=said)
+    return _("{questions}. The large picture, without themes.").format(questions=said)
 
 
 # The page before the first question of one's own check, filled as the last one was begun.
 
 
 def start_view(
-    store: Store, rounds: tuple[RoundSummary, ...], questionnaire: Questionnaire, at_hand: int, *, goes_on: bool
+    store: Store, rounds: tuple[RoundSummary, ...], askable: Sequence[Questionnaire], at_hand: int, *, goes_on: bool
 ) -> StartView:
-    """``rounds`` are the person's own, newest first. Where a client is ``at_hand``, only theirs are gone by: what is
-    filled in must name no other.
+    """``rounds`` are the person's own, newest first; of what is ``askable``, that of last time comes first, otherwise
+    the first. Where a client is ``at_hand``, only theirs are gone by: what is filled in must name no other.
     """
-    new = StartView(questionnaire, goes_on_by_itself=goes_on, is_protected=store.safety.is_protected)
+    first, *others = askable
+    new = StartView(first, goes_on_by_itself=goes_on, is_protected=store.safety.is_protected, others=tuple(others))
     last = next((each for each in rounds if at_hand in (0, each.organisation.id)), None)
     if last is None:
         return new
+    before = store.rounds.round(last.id)
+    first, *others = sorted(askable, key=lambda each: _unlike(each, before.questionnaire))
     return replace(
         new,
+        questionnaire=first,
+        others=tuple(others),
         place=last.organisation.name,
-        leaders_are=store.rounds.round(last.id).leaders_are,
+        leaders_are=before.leaders_are,
         perspective=last.perspective,
         form=last.form,
     )
+
+
+def _unlike(asked: Questionnaire, then: Questionnaire) -> tuple[bool, bool]:
+    """Sorts what was asked last time first, in the language of last time before others."""
+    return asked.id != then.id, asked.language != then.language

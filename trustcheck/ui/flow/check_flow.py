@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from trustcheck.app.answering.personal import Collecting
 from trustcheck.app.portraits.result import result_of
 from trustcheck.app.ports import NewRound, Refused
+from trustcheck.app.questionnaires.shelf import askable_alone
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.domain.questionnaire.model import Questionnaire
@@ -19,7 +20,6 @@ from trustcheck.ui.results.reading import PersonalReading
 from trustcheck.ui.results.reporting import Reporting
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
-from trustcheck.words import language
 
 if TYPE_CHECKING:
     from trustcheck.ui.flow.group_flow import GroupFlow
@@ -78,9 +78,9 @@ class CheckFlow(QObject):
         """The page before question 1. The questionnaire is read behind the window."""
         if self.file.queue.turns_away():
             return
-        catalog = self._context.application.catalog
+        catalog, library = self._context.application.catalog, self._context.application.library()
         run(
-            lambda _progress: catalog.questionnaire(catalog.shipped()[0], language()),
+            lambda _progress: askable_alone(catalog, library),
             self._show_start,
             self._context.refuse,
             owner=self,
@@ -169,19 +169,19 @@ class CheckFlow(QObject):
         else:
             self.answer(round_id)
 
-    def _show_start(self, questionnaire: Questionnaire) -> None:
+    def _show_start(self, askable: tuple[Questionnaire, ...]) -> None:
         page = StartPage(self._window.look)
-        page.begun.connect(lambda chosen: self._begin(page, questionnaire, chosen))
+        page.begun.connect(lambda chosen: self._begin(page, page.questionnaire, chosen))
         page.cancelled.connect(self._go_home)
-        page.show_start(self._start_view(questionnaire))
+        page.show_start(self._start_view(askable))
         self._window.add_page(Place.START, page)
         self._window.go_to(Place.START)
         self._context.arrived()
 
-    def _start_view(self, questionnaire: Questionnaire) -> StartView:
+    def _start_view(self, askable: tuple[Questionnaire, ...]) -> StartView:
         goes_on = self._context.application.settings.load().go_on_by_itself
         at_hand = 0 if self.reading is None or self._window.place is Place.HOME else self.reading.organisation_id
-        return start_view(self.file.store, self.rounds(), questionnaire, at_hand, goes_on=goes_on)
+        return start_view(self.file.store, self.rounds(), askable, at_hand, goes_on=goes_on)
 
     def _begin(self, page: StartPage, questionnaire: Questionnaire, chosen: StartChoice) -> None:
         store, today = self.file.store, self._context.application.today()

@@ -124,6 +124,15 @@ class FileDialogs:
         )
         return chosen
 
+    def questionnaire_to_open(self, folder: str) -> str:
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self._window,
+            _("Choose a questionnaire"),
+            folder,
+            _("Questionnaires (*.yaml *.yml);;All files (*)"),
+        )
+        return chosen
+
     def table_to_open(self, folder: str) -> str:
         chosen, _filter = QFileDialog.getOpenFileName(
             self._window,

@@ -21,13 +21,18 @@ if TYPE_CHECKING:
     from trustcheck.ui.help.about_page import AboutPage
     from trustcheck.ui.help.help_page import HelpPage
     from trustcheck.ui.help.settings_page import SettingsPage
+    from trustcheck.ui.kit.asking import FileDialogs
+    from trustcheck.ui.questionnaires.questionnaire_desk import QuestionnaireDesk
+    from trustcheck.ui.questionnaires.questionnaires_page import QuestionnairesPage
 
 
 class FramePages:
     """Makes each page when it is first wanted: the first thing to paint is the window, not ten pages."""
 
-    def __init__(self, program: "Program", files: "DataFiles", merging: "MergeDesk") -> None:
+    def __init__(self, program: "Program", files: "DataFiles", merging: "MergeDesk", dialogs: "FileDialogs") -> None:
         self._program, self._window, self._files, self._merging = program, program.window, files, merging
+        self._dialogs = dialogs
+        self._questionnaires: QuestionnaireDesk | None = None
         self._came_from: Place | None = Place.HOME
 
     def show_welcome(self) -> None:
@@ -71,6 +76,8 @@ class FramePages:
             self._fill_settings(cast("SettingsPage", page))
         elif place is Place.ABOUT:
             cast("AboutPage", page).show_version(self._program.application.version)
+        elif place is Place.QUESTIONNAIRES:
+            self._desk.fill(cast("QuestionnairesPage", page))
         self._window.go_to(place)
 
     def show_help(self, topic: str) -> None:
@@ -79,6 +86,20 @@ class FramePages:
         if topic:
             cast("HelpPage", self._window.page(Place.HELP)).show_topic(topic)
         self.show(Place.HELP)
+
+    def add_questionnaires(self, paths: tuple[str, ...]) -> None:
+        """What was dropped on the window is kept, and shown among the others."""
+        self.show(Place.QUESTIONNAIRES)
+        self._desk.add(cast("QuestionnairesPage", self._window.page(Place.QUESTIONNAIRES)), paths)
+
+    @property
+    def _desk(self) -> "QuestionnaireDesk":
+        """Made when questionnaires are first looked at."""
+        if self._questionnaires is None:
+            from trustcheck.ui.questionnaires.questionnaire_desk import QuestionnaireDesk
+
+            self._questionnaires = QuestionnaireDesk(self._program, self._dialogs)
+        return self._questionnaires
 
     def back(self) -> None:
         """Where the person was before."""
@@ -103,6 +124,8 @@ class FramePages:
         page = page_made(place, self._window.look, "always")
         if place is Place.SETTINGS:
             self._listen_to_settings(cast("SettingsPage", page))
+        elif place is Place.QUESTIONNAIRES:
+            self._desk.listen_to(cast("QuestionnairesPage", page))
         return page
 
     def _listen_to_settings(self, page: "SettingsPage") -> None:

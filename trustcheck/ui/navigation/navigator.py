@@ -99,12 +99,13 @@ class Navigator(QObject):
         self.idle.reached.connect(window.cover)
         self.transfers = Transfers(self, dialogs)
         self.merging = MergeDesk(self, dialogs)
-        self.frame = FramePages(self, self.files, self.merging)
+        self.frame = FramePages(self, self.files, self.merging, dialogs)
         self._home: Home | None = None
         self.turns = PageTurns(self.go, self)
         window.asked.connect(lambda place: self.turn_to(Place(place)))
         window.dropped.connect(self.files.open_file)
         window.answers_dropped.connect(self._take_in)
+        window.questionnaires_dropped.connect(self.frame.add_questionnaires)
         window.may_close = self.close
         self._wear(application.settings.load())
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _ANSWERS = frozenset({".pdf", *READ, *NAMED})
+_QUESTIONNAIRES = frozenset({".yaml", ".yml"})
 
 
 def data_file_in(carried: QMimeData) -> str:
@@ -41,6 +42,12 @@ def answers_in(carried: QMimeData) -> tuple[str, ...]:
     return tuple(paths) if are_answers else ()
 
 
+def questionnaires_in(carried: QMimeData) -> tuple[str, ...]:
+    """The paths of questionnaire files; empty where anything else is among them."""
+    paths = _paths(carried)
+    return tuple(paths) if all(Path(each).suffix.lower() in _QUESTIONNAIRES for each in paths) else ()
+
+
 def _paths(carried: QMimeData) -> list[str]:
     return [path for url in carried.urls() if (path := url.toLocalFile())]
 
@@ -54,7 +61,8 @@ _MET = "met"
 
 class MainWindow(QMainWindow):
     """Signals: ``chosen`` with the id of a menu command, ``asked`` with a :class:`Place`, ``dropped`` with the path of
-    a data file that was dropped on the window, ``answers_dropped`` with the paths of files to take in.
+    a data file that was dropped on the window, ``answers_dropped`` with the paths of files to take in,
+    ``questionnaires_dropped`` with those of questionnaires to keep.
 
     ``may_close`` is asked before closing; it returns whether everything is saved. Answers are taken only while
     ``takes_answers``, and nothing is while the window ``keeps_closed``. While it ``is_locked`` it shows no page of a
@@ -67,6 +75,7 @@ class MainWindow(QMainWindow):
     covered = Signal()
     uncovered = Signal()
     answers_dropped = Signal(object)
+    questionnaires_dropped = Signal(object)
 
     look: Look
 
@@ -250,17 +259,22 @@ class MainWindow(QMainWindow):
             self._fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if not self.keeps_closed and (data_file_in(event.mimeData()) or self._answers_in(event.mimeData())):
+        carried = event.mimeData()
+        wanted = data_file_in(carried) or questionnaires_in(carried) or self._answers_in(carried)
+        if wanted and not self.keeps_closed:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         if self.is_covered or self.keeps_closed or self.is_interrupted:
             return
-        path, answers = data_file_in(event.mimeData()), self._answers_in(event.mimeData())
-        if path or answers:
+        carried = event.mimeData()
+        path, asked, answers = data_file_in(carried), questionnaires_in(carried), self._answers_in(carried)
+        if path or asked or answers:
             event.acceptProposedAction()
         if path:
             self.dropped.emit(path)
+        elif asked:
+            self.questionnaires_dropped.emit(asked)
         elif answers:
             self.answers_dropped.emit(answers)
 

@@ -115,6 +115,10 @@ def pages() -> tuple[PageSpec, ...]:
         ),
         PageSpec(Place.SAY_DO, _("Facts"), "list-checks", when=("collecting",)),
         PageSpec(
+            Place.QUESTIONNAIRES, _("Questionnaires"), "notebook-pen", _("&Questionnaires"), "Ctrl+K", ("always",),
+            _page("questionnaires.questionnaires_page.QuestionnairesPage"),
+        ),
+        PageSpec(
             Place.SETTINGS, _("Settings"), "settings", _("&Settings"), "Ctrl+,", ("always",),
             _page("help.settings_page.SettingsPage"), "edit",
         ),

@@ -55,6 +55,8 @@ class Place(StrEnum):
     EXPORT = "export"
     IMPORT = "import"
     MERGE = "merge"
+    QUESTIONNAIRES = "questionnaires"
+    QUESTIONNAIRE = "questionnaire"
     SETTINGS = "settings"
     HELP = "help"
     ABOUT = "about"
@@ -104,6 +106,8 @@ OUTSIDE = frozenset(
         Place.OPENING,
         Place.LOCK,
         Place.NEW_FILE,
+        Place.QUESTIONNAIRES,
+        Place.QUESTIONNAIRE,
         Place.SETTINGS,
         Place.HELP,
         Place.ABOUT,
@@ -125,6 +129,7 @@ _WITHIN = {
     Place.ROOM: (Place.COLLECT,),
     Place.RETURNED: (Place.COLLECT,),
     Place.TAKE_IN: (Place.COLLECT,),
+    Place.QUESTIONNAIRE: (Place.QUESTIONNAIRES,),
 }
 
 
