@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.room.own_network import MISSING, own_network
 from tests.room.rooms import OpenRoom, open_room, people_answer, used_at_most
 from trustcheck.storage.store import open_store
 
@@ -34,7 +35,16 @@ def test_a_dozen_phones_at_once_are_all_thanked_and_counted_once_each(room: Open
     assert used_at_most(room.process.pid) <= MOST_MEMORY
 
 
+@pytest.fixture
+def network() -> Iterator[None]:
+    with own_network() as there_is_one:
+        if not there_is_one:
+            pytest.skip(MISSING)
+        yield
+
+
 @pytest.mark.long
+@pytest.mark.usefixtures("network")
 @pytest.mark.parametrize("room", [201], indirect=True)
 def test_two_hundred_phones_at_once_are_all_thanked_and_counted_once_each(
     room: OpenRoom, print_figures: Callable[[str], None]

@@ -116,6 +116,22 @@ def test_a_sheet_that_is_not_on_the_disk_is_not_acknowledged_and_can_be_sent_aga
     assert room.sheets[0] == room.sheets[1]
 
 
+def test_a_code_that_stood_on_a_screen_shows_nobody_the_answers_of_whoever_came_first() -> None:
+    room = RoomHere(given=order(shown=CODES[:1]))
+    first, second = room.phone(), room.phone()
+    first.come_in(CODES[0])
+    first.answer("5")
+    second.come_in(CODES[0])
+
+    assert second.page.told == "Somebody has begun with this code already. Take the one that is on the screen now."
+    assert first.open("/q/1").chosen == "5"
+    first.open()
+    assert first.send("/begin", code=CODES[0]).heading == "Leaders admit mistakes."
+    room.drafts.show(CODES[1:2])
+    assert second.come_in(CODES[1]).heading == "Leaders listen."
+    assert "begun with this code already" in room.phone().come_in(CODES[1]).told
+
+
 def test_who_types_a_code_again_within_ten_minutes_goes_on_where_they_were_and_later_begins_anew(
     room: RoomHere,
 ) -> None:

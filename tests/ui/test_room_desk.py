@@ -314,6 +314,17 @@ def test_a_room_for_another_check_waits_until_somebody_closes_this_one(facilitat
     assert facilitator.waits_for(people_answer(door, [code])) == {code: "Thank you."}
 
 
+def test_a_code_that_two_people_scanned_shows_the_second_nothing_of_the_first(facilitator: Facilitator) -> None:
+    door, code = facilitator.opens_the_room(), facilitator.shown_codes()
+    first = people_answer(door, ["0.3", code], "many_phones.py")
+    facilitator.qtbot.waitUntil(lambda: facilitator.shown_codes() not in ("", code))
+    second = facilitator.waits_for(people_answer(door, [code]))
+
+    assert second == {code: "Somebody has begun with this code already. Take the one that is on the screen now."}
+    facilitator.qtbot.waitUntil(lambda: first.poll() is not None)
+    assert '"thanked": 1' in first.communicate(timeout=60)[0]
+
+
 def test_a_code_whose_sheet_is_put_away_is_told_so_in_the_next_room_too(facilitator: Facilitator) -> None:
     door, code = facilitator.opens_the_room(), facilitator.shown_codes()
     facilitator.waits_for(people_answer(door, [code]))

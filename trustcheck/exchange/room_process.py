@@ -50,6 +50,9 @@ class RoomProcess:
     def let_in(self, codes: Sequence[str]) -> None:
         self._say(codes=list(codes))
 
+    def show(self, code: str) -> None:
+        self._say(shown=[code])
+
     def close(self) -> None:
         """End it, once what it handed over before is on the disk. Not to be called from ``keep`` or ``tell``."""
         self._is_closing = True

@@ -66,7 +66,7 @@ class PhonePages:
             return Response(KEYS, mimetype="text/javascript")
         session = request.cookies.get(COOKIE, "")
         if path == "/begin" and is_post:
-            return self._begin(request)
+            return self._begin(request, session)
         if session == self._ended and path == "/" and "code" in request.args:
             # Somebody else with the same phone, and a code of their own.
             return self._without_a_sheet(request)
@@ -91,13 +91,14 @@ class PhonePages:
             return _html(pages.code_page(self._order, trouble=words), 403 if request.method == "POST" else 200)
         return self._refuse(404)
 
-    def _begin(self, request: PhoneRequest) -> Response:
+    def _begin(self, request: PhoneRequest, session: str) -> Response:
         typed = request.form.get("code", "")
-        entered, draft = self._drafts.enter(typed, request.remote_addr or "")
+        entered, draft = self._drafts.enter(typed, request.remote_addr or "", session)
         if draft is None:
             words = {
                 Entered.WRONG: _("That is not one of the codes of this room. Look at your card once more."),
                 Entered.USED: _("The sheet of this code is put away already, and counted once."),
+                Entered.TAKEN: _("Somebody has begun with this code already. Take the one that is on the screen now."),
                 Entered.TOO_MANY: _("Many wrong codes were tried. Wait a minute, then try again."),
             }[entered]
             status = 429 if entered is Entered.TOO_MANY else 403

@@ -88,7 +88,7 @@ def _bound(order: RoomOrder) -> socket.socket:
 
 
 def _listen_to_program(pipe: SheetPipe, drafts: Drafts) -> None:
-    pipe.listen(lambda code, kept: drafts.settle(code, kept=kept), drafts.let_in)
+    pipe.listen(lambda code, kept: drafts.settle(code, kept=kept), drafts.let_in, drafts.show)
     # Nobody is there who could keep a sheet: what is half filled goes with this program.
     os._exit(0)
 

@@ -54,6 +54,8 @@ class Entered(Enum):
     BEGUN = auto()
     WRONG = auto()
     USED = auto()
+    TAKEN = auto()
+    """It stood on a screen, and another phone has begun with it."""
     TOO_MANY = auto()
 
 
@@ -64,6 +66,7 @@ class Drafts:
         self.order, self._tries, self._clock = order, tries, clock
         self.lock = RLock()
         self._open, self._used = set(order.codes), set(order.used)
+        self._shown = set(order.shown)
         self._of_code: dict[str, PhoneDraft] = {}
         self._of_session: dict[str, PhoneDraft] = {}
         self._ended: set[str] = set()
@@ -74,8 +77,16 @@ class Drafts:
         with self.lock:
             self._open.update(set(codes) - self._used)
 
-    def enter(self, typed: str, address: str) -> tuple[Entered, PhoneDraft | None]:
-        """The sheet of a code. One that was begun goes on where it was; its earlier phone opens it no longer."""
+    def show(self, codes: Collection[str]) -> None:
+        """These stand on a screen: whoever comes second with one is somebody else, and sees nobody's answers."""
+        with self.lock:
+            self._shown.update(codes)
+
+    def enter(self, typed: str, address: str, session: str = "") -> tuple[Entered, PhoneDraft | None]:
+        """The sheet of a code. One that was begun goes on where it was; its earlier phone opens it no longer.
+
+        One that stood on a screen goes on with the ``session`` that began it alone.
+        """
         code = as_a_code(typed)
         with self.lock:
             if not self._tries.may_try(address):
@@ -85,6 +96,9 @@ class Drafts:
             if code not in self._open:
                 self._tries.count_wrong(address)
                 return Entered.WRONG, None
+            begun = self._of_code.get(code)
+            if begun is not None and code in self._shown and begun.session != session:
+                return Entered.TAKEN, None
             return Entered.BEGUN, self._draft(code)
 
     def of_session(self, session: str) -> PhoneDraft | None:

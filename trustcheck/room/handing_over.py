@@ -31,12 +31,19 @@ class SheetPipe:
         with self._settled:
             return self._settled.wait_for(is_settled, seconds)
 
-    def listen(self, settle: Callable[[str, bool], None], let_in: Callable[[list[str]], None]) -> None:
-        """Hear of sheets and of more codes until the program has ended or closes the room."""
+    def listen(
+        self,
+        settle: Callable[[str, bool], None],
+        let_in: Callable[[list[str]], None],
+        show: Callable[[list[str]], None],
+    ) -> None:
+        """Hear of sheets, of more codes and of those on a screen until the program has ended or closes the room."""
         for line in self._source:
             said = json.loads(line)
             if "codes" in said:
                 let_in(said["codes"])
+            if "shown" in said:
+                show(said["shown"])
             if "sheet" in said:
                 with self._settled:
                     settle(said["sheet"], said["kept"])

@@ -66,6 +66,10 @@ class Room(Protocol):
 
     def let_in(self, codes: Sequence[str]) -> None: ...
 
+    def show(self, code: str) -> None:
+        """Have a code that is on a screen open its sheet on one phone only."""
+        ...
+
     def close(self) -> None:
         """End its process. Sheets that were acknowledged are on the disk; half-filled ones are gone."""
         ...
@@ -115,6 +119,7 @@ class CheckForPhones:
         inks: Mapping[str, Mapping[str, str]],
         *,
         used: Sequence[str] = (),
+        shown: Sequence[str] = (),
         port: int = 0,
         minutes: int = MINUTES,
     ) -> RoomOrder:
@@ -133,6 +138,7 @@ class CheckForPhones:
             notes=readers_of_notes(setup.notes),
             inks=inks,
             used=tuple(used),
+            shown=tuple(shown),
             port=port,
             seconds=minutes * 60,
         )

@@ -78,6 +78,8 @@ class RoomOrder:
     """The look in daylight ("light") and in the evening ("dark")."""
     used: tuple[str, ...] = ()
     """Codes of an earlier room of this check, whose sheets are put away: they are told so, not that they are wrong."""
+    shown: tuple[str, ...] = ()
+    """Codes that stood on a screen, where anybody can have read them: each opens its sheet on one phone alone."""
     port: int = 0
     """Where somebody wants a certain one; otherwise a usual one, or any that is free."""
     seconds: int = MINUTES * 60
@@ -97,7 +99,7 @@ def order_from(line: str | bytes) -> RoomOrder:
         )
         for each in read.pop("views")
     )
-    read |= {name: tuple(read[name]) for name in ("codes", "used", "scale", "promises")}
+    read |= {name: tuple(read[name]) for name in ("codes", "used", "shown", "scale", "promises")}
     read["dots"] = tuple(read["dots"]) if read["dots"] else None
     return RoomOrder(**read, views=views)
 

@@ -149,7 +149,7 @@ class RoomDesk(QObject):
             self._phones.add(phone_codes(rooms.choose, missing, self._phones.all_codes))
         with self._context.application.speak_as(check.questionnaire):
             address, phones = self._networks[network].address, self._phones
-            order = check.order(address, phones.unused, rooms.inks(), used=phones.used)
+            order = check.order(address, phones.unused, rooms.inks(), used=phones.used, shown=tuple(self._shown))
         file, tell = self._file, self._news.emit
 
         def work(_progress: Progress) -> Room:
@@ -259,8 +259,10 @@ class RoomDesk(QObject):
     def _show_code(self) -> str:
         """The code for whoever comes next; whatever stood on the screen once is on no card."""
         shown = self._next_code if self._room is not None else ""
-        if shown:
+        if shown and shown not in self._shown:
+            assert self._room is not None
             self._shown.add(shown)
+            self._room.show(shown)
         return shown
 
     def _view(self, said: str = "") -> RoomView:
