@@ -8,6 +8,7 @@ import pytest
 from tests import builders
 from trustcheck.app.answering.personal import Collecting, Saving
 from trustcheck.app.ports import Refused
+from trustcheck.domain.checks.marks import AnswerMark
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form
@@ -195,6 +196,15 @@ def test_answers_come_one_after_the_other_with_a_subject_of_their_own(store: Rec
 
     assert [piece.subject for piece in pieces] == ["answer A1", "answer A2", "place"]
     assert store.kept == []
+
+
+def test_saying_something_about_an_answer_is_kept_beside_it_and_opens_no_closed_check(store: RecordingStore) -> None:
+    work, flag = collecting(store, RoundState.CLOSED), AnswerMark(flagged=True)
+    work.mark("A1", flag)
+    work.mark("A1", flag)
+
+    assert (work.here.step().mark, work.is_closed) == (flag, True)
+    assert store.kept == [("save_mark", 1, "A1", flag)]
 
 
 SHORT = builders.questionnaire(pulse=("A1", "B1", "C1", "D1"))

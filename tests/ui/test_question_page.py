@@ -329,6 +329,7 @@ def test_tab_takes_the_answers_as_one_stop_and_goes_round(page: QuestionPage, qt
         "Next",
         "Leave for now",
         "Hide screen",
+        "Go to a question",
         "What is meant by \u201cLeaders\u201d?",
         "What is meant by \u201cIn public\u201d?",
     ]

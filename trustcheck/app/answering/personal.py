@@ -7,6 +7,7 @@ from datetime import date
 from trustcheck.app.answering.sheet import Answering
 from trustcheck.app.answering.walkthrough import Walkthrough
 from trustcheck.app.ports import RoundStore
+from trustcheck.domain.checks.marks import UNMARKED, AnswerMark
 from trustcheck.domain.checks.round import PersonalRound, RoundState
 
 
@@ -54,6 +55,13 @@ class _OwnRound:
         rounds, round_id, text = self.rounds, self.round_id, here.notes.get(item_id, "")
         self.save(Saving(lambda: rounds.save_note(round_id, item_id, text), f"note {item_id}"))
 
+    def mark(self, here: Walkthrough, item_id: str) -> None:
+        """It changes no answer: a closed check stays closed."""
+        if self.stays_short:
+            self._open(item_id)
+        rounds, round_id, mark = self.rounds, self.round_id, here.marks.get(item_id, UNMARKED)
+        self.save(Saving(lambda: rounds.save_mark(round_id, item_id, mark), f"mark {item_id}"))
+
     def place(self, here: Walkthrough) -> None:
         if self.stays_short:
             return
@@ -78,6 +86,14 @@ class Collecting(Answering):
     def __init__(self, rounds: RoundStore, of: PersonalRound, save: Save, *, in_full: bool = False) -> None:
         self._own = _OwnRound(rounds, of, save, in_full=in_full)
         super().__init__(Walkthrough.resume(of.in_full() if in_full else of), self._own)
+
+    def mark(self, item_id: str, mark: AnswerMark) -> Walkthrough:
+        """Keep what somebody says about an answer of their own, beside it."""
+        self._check(item_id, None)
+        if mark != self.here.marks.get(item_id, UNMARKED):
+            self.here = self.here.mark(item_id, mark)
+            self._own.mark(self.here, item_id)
+        return self.here
 
     @property
     def is_closed(self) -> bool:

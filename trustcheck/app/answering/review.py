@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from trustcheck.app.answering.walkthrough import PartProgress, Walkthrough
 from trustcheck.app.presenting.personal import answer_words
+from trustcheck.domain.checks.marks import UNMARKED, AnswerMark
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.words import gettext as _
@@ -21,6 +22,7 @@ class ReviewLine:
     answer: Answer | None
     words: str
     note: str
+    mark: AnswerMark = UNMARKED
 
 
 class Filter(StrEnum):
@@ -28,6 +30,7 @@ class Filter(StrEnum):
 
     ALL = "all"
     OPEN = "open"
+    FLAGGED = "flagged"
     NOTED = "noted"
 
 
@@ -66,6 +69,8 @@ class Review:
         """The questions that a filter lets through, in order."""
         if which is Filter.OPEN:
             return self.open
+        if which is Filter.FLAGGED:
+            return tuple(line for line in self.lines if line.mark.flagged)
         return tuple(line for line in self.lines if which is Filter.ALL or line.note)
 
 
@@ -80,6 +85,7 @@ def review(here: Walkthrough) -> Review:
             answer=answer,
             words=_("Still open") if answer is None else answer_words(answer, here.questionnaire),
             note=here.notes.get(item_id, ""),
+            mark=here.marks.get(item_id, UNMARKED),
         )
         for number, (item_id, answer) in enumerate(zip(here.asked, given, strict=True), start=1)
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from trustcheck.domain.checks.marks import UNMARKED, AnswerMark, Marks, with_mark
 from trustcheck.domain.checks.round import PersonalRound
 from trustcheck.domain.questionnaire.answers import Answer, Response
 from trustcheck.domain.questionnaire.model import Definition, Form, Item, Questionnaire
@@ -32,6 +33,7 @@ class Step:
     scale: tuple[str, ...]
     answer: Answer | None
     note: str
+    mark: AnswerMark
     number: int
     """From 1."""
     of: int
@@ -61,11 +63,13 @@ class Walkthrough:
     staff_are: str = ""
     passed_over: frozenset[str] = frozenset()
     """What a short form has asked before: going forward leads past it, going back to it."""
+    marks: Marks = field(default_factory=dict)
+    """What one person says about answers of their own; nothing where one of several answers."""
 
     @classmethod
     def resume(cls, of: PersonalRound) -> "Walkthrough":
         """Where the person stopped: at the item that was on screen last, or at the first."""
-        here = cls(of.questionnaire, of.response, dict(of.notes), leaders_are=of.leaders_are)
+        here = cls(of.questionnaire, of.response, dict(of.notes), leaders_are=of.leaders_are, marks=of.marks)
         here = replace(here, passed_over=_asked_before(of))
         answered = [at for at, item_id in enumerate(here.asked) if of.response.answer(item_id) is not None]
         reached = replace(here, reached=max(answered, default=0))
@@ -104,6 +108,10 @@ class Walkthrough:
         kept = {known: words for known, words in self.notes.items() if known != item_id}
         return replace(self, notes={**kept, item_id: text} if text else kept)
 
+    def mark(self, item_id: str, mark: AnswerMark) -> "Walkthrough":
+        """Something said about an answer, changed, or (saying nothing) taken back."""
+        return replace(self, marks=with_mark(self.marks, item_id, mark))
+
     def forward(self) -> "Walkthrough":
         return self if self._ahead is None else self._at(self._ahead)
 
@@ -128,6 +136,7 @@ class Walkthrough:
             scale=self.questionnaire.scale,
             answer=self.response.answer(item.id),
             note=self.notes.get(item.id, ""),
+            mark=self.marks.get(item.id, UNMARKED),
             number=self.position + 1,
             of=len(self.asked),
             part=next(part for part, end in enumerate(ends, start=1) if self.position < end),

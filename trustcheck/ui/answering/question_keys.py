@@ -18,6 +18,8 @@ class Act(Enum):
     BACK = auto()
     SKIP = auto()
     NOTE = auto()
+    FLAG = auto()
+    JUMP = auto()
     CLEAR = auto()
     HIDE = auto()
 
@@ -28,7 +30,7 @@ _KEYS = {
     Qt.Key.Key_Backspace: Act.BACK,
     Qt.Key.Key_Delete: Act.CLEAR,
 }
-_LETTERS = {"s": Act.SKIP, "e": Act.NOTE}
+_LETTERS = {"s": Act.SKIP, "e": Act.NOTE, "t": Act.FLAG, "g": Act.JUMP}
 _DECLINES = {"0": Answer.DONT_KNOW, "n": Answer.NOT_APPLICABLE}
 
 

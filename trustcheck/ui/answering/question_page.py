@@ -12,6 +12,7 @@ from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.ui.answering.answer_cards import AnswerCards
 from trustcheck.ui.answering.arriving_frame import ArrivingFrame
 from trustcheck.ui.answering.focus_bar import FocusBar
+from trustcheck.ui.answering.mark_row import MarkRow
 from trustcheck.ui.answering.note_fold import NoteFold, NoteWords
 from trustcheck.ui.answering.part_line import PartLine
 from trustcheck.ui.answering.question_footer import QuestionFooter
@@ -128,21 +129,28 @@ class QuestionPage(ArrivingFrame):
     """Signals: ``answered`` with the item's id and an :class:`Answer` (``None``: taken back), ``note_changed`` with the
     id and the words, and ``forward``, ``back``, ``skipped``, ``left``, ``hide_asked``.
 
-    ``notes`` says who reads them; without ``takes_notes`` there is nowhere to write one.
+    ``notes`` says who reads them; without ``takes_notes`` there is nowhere to write one. ``takes_marks`` where one
+    person answers alone: ``marked`` comes with the id and an :class:`AnswerMark`. ``jumped`` comes with the number of
+    the question that somebody picked on the bars.
     """
 
     answered = Signal(str, object)
     note_changed = Signal(str, str)
+    marked = Signal(str, object)
+    jumped = Signal(int)
     forward = Signal()
     back = Signal()
     skipped = Signal()
     left = Signal()
     hide_asked = Signal()
 
-    def __init__(self, look: Look, *, takes_notes: bool = True, notes: NoteWords | None = None) -> None:
+    def __init__(
+        self, look: Look, *, takes_notes: bool = True, notes: NoteWords | None = None, takes_marks: bool = False
+    ) -> None:
         super().__init__(look)
         self._step: Step | None = None
         self._takes_notes = takes_notes
+        self.marks = MarkRow(look) if takes_marks else None
         self._single_keys, self._goes_on, self.going_on = True, False, GoingOn(self)
         self.bar, self.line, self.foot = FocusBar(look), PartLine(look), QuestionFooter(look)
         self.saved, self._kept = self.bar.saved, QTimer(self)
@@ -158,6 +166,8 @@ class QuestionPage(ArrivingFrame):
             Act.BACK: self._back,
             Act.SKIP: self.skipped.emit,
             Act.NOTE: self._write_note,
+            Act.FLAG: self._turn_flag,
+            Act.JUMP: self._pick_question,
             Act.CLEAR: self._clear,
             Act.HIDE: self.hide_asked.emit,
         }
@@ -169,6 +179,8 @@ class QuestionPage(ArrivingFrame):
         self._single_keys, self._goes_on = single_keys, go_on_by_itself
         self.answers.show_keys(shown=single_keys)
         self.note.button.show_key(shown=single_keys)
+        if self.marks is not None:
+            self.marks.show_keys(shown=single_keys)
         self._show_hint()
 
     def keep_room_for(self, wordings: Sequence[str]) -> None:
@@ -228,6 +240,8 @@ class QuestionPage(ArrivingFrame):
         self.add(self.help.unfolded)
         if self._takes_notes:
             self.add_outdented(self.note)
+        if self.marks is not None:
+            self.add_outdented(self.marks)
         self.column.addStretch(1)
 
     def _connect(self) -> None:
@@ -239,6 +253,10 @@ class QuestionPage(ArrivingFrame):
         self.note.left.connect(lambda: self.answers.first_focus().setFocus(Qt.FocusReason.OtherFocusReason))
         self.note.done.connect(self._next)
         self.note.turned.connect(self._show_hint)
+        self.line.bar.jumped.connect(self.jumped)
+        self.line.bar.let_be.connect(lambda: self.answers.first_focus().setFocus(Qt.FocusReason.OtherFocusReason))
+        if self.marks is not None:
+            self.marks.changed.connect(lambda mark: self.marked.emit(self._item_id, mark))
         self.foot.back_asked.connect(self.back)
         self.foot.skip_asked.connect(self.skipped)
         self.foot.next_asked.connect(self._next)
@@ -272,6 +290,8 @@ class QuestionPage(ArrivingFrame):
         self.question.setText(step.wording)
         self.help.show_help(step.frame, step.definitions, step.meaning)
         self.note.show_note(step.note, folded=self._is_compact)
+        if self.marks is not None:
+            self.marks.show_mark(step.mark)
         self.area.verticalScrollBar().setValue(0)
 
     def _begin_at_the_answers(self) -> None:
@@ -330,11 +350,21 @@ class QuestionPage(ArrivingFrame):
             self.going_on.cancel()
             self.note.open()
 
+    def _turn_flag(self) -> None:
+        if self.marks is not None:
+            self.going_on.cancel()
+            self.marks.turn_flag()
+
+    def _pick_question(self) -> None:
+        self.going_on.cancel()
+        self.line.bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _chain(self) -> None:
         """Tab goes from the terms to the answers, the note, the help, the footer, and then up to the bar."""
         around = (*self.foot.findChildren(Button), *self.bar.findChildren(Button))
         noting = (self.note.button, self.note.box) if self._takes_notes else ()
-        stops = (*self.help.stops, *self.answers.cards, *noting, self.help.button, *around)
+        marking = self.marks.buttons if self.marks is not None else ()
+        stops = (*self.help.stops, *self.answers.cards, *noting, *marking, self.help.button, *around, self.line.bar)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.answering.review import Filter, Review, ReviewLine, totals
 from trustcheck.ui.answering.focus_bar import FocusBar
-from trustcheck.ui.answering.part_line import PartLine
+from trustcheck.ui.answering.mark_row import FlagButton
+from trustcheck.ui.answering.parts_bar import PartsBar, as_bars
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.icons import Icon
@@ -30,11 +31,13 @@ _STACKED_BELOW = 640
 
 
 class ReviewRow(QWidget):
-    """Signals: ``asked`` with the item's id when the person wants to answer or change it."""
+    """Signals: ``asked`` with the item's id when the person wants to answer or change it; ``flagged`` with the id and
+    whether it is to be talked about, where it ``takes_marks``."""
 
     asked = Signal(str)
+    flagged = Signal(str, bool)
 
-    def __init__(self, look: Look, line: ReviewLine) -> None:
+    def __init__(self, look: Look, line: ReviewLine, *, takes_marks: bool = False) -> None:
         super().__init__()
         self._look = look
         is_open = line.answer is None
@@ -50,7 +53,12 @@ class ReviewRow(QWidget):
         )
         self.button.setAccessibleDescription(line.words)
         self.button.clicked.connect(lambda: self.asked.emit(line.item_id))
+        self.flag = FlagButton(look, line.wording) if takes_marks else None
+        self.item_id = line.item_id
         self._arrange(line.note)
+        if self.flag is not None:
+            self.flag.show_flag(flagged=line.mark.flagged)
+            self.flag.turned.connect(lambda flagged: self.flagged.emit(line.item_id, flagged))
         look.changed.connect(self._fit)
 
     def _arrange(self, note: str) -> None:
@@ -67,6 +75,8 @@ class ReviewRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         row.addLayout(self._box, 1)
+        if self.flag is not None:
+            row.addWidget(self.flag, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._fit()
 
@@ -91,12 +101,15 @@ class ReviewRow(QWidget):
 
 
 class ReviewList(Card):
-    """Signals: ``asked`` with the id of the item somebody wants to answer or change."""
+    """Signals: ``asked`` with the id of the item somebody wants to answer or change; ``flagged`` with the id and
+    whether it is to be talked about."""
 
     asked = Signal(str)
+    flagged = Signal(str, bool)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, takes_marks: bool = False) -> None:
         super().__init__(look, padding=(20, 12), gap=9)
+        self._takes_marks = takes_marks
         self.rows: tuple[ReviewRow, ...] = ()
 
     def show_lines(self, lines: Sequence[ReviewLine]) -> None:
@@ -105,11 +118,18 @@ class ReviewList(Card):
         for line in lines:
             if rows:
                 self.column.addWidget(Rule(self._look))
-            row = ReviewRow(self._look, line)
+            row = ReviewRow(self._look, line, takes_marks=self._takes_marks)
             row.asked.connect(self.asked)
+            row.flagged.connect(self.flagged)
             self.column.addWidget(row)
             rows.append(row)
         self.rows = tuple(rows)
+
+    def show_flag(self, item_id: str, *, flagged: bool) -> None:
+        """Whether one of them is to be talked about, wherever that was said."""
+        for row in self.rows:
+            if row.item_id == item_id and row.flag is not None:
+                row.flag.show_flag(flagged=flagged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,25 +161,29 @@ def own_result() -> Ending:
 
 class ReviewPage(FocusFrame):
     """Signals: ``answer_asked`` with the id of an item to answer or change, ``finished``, ``back``, ``left``,
-    ``hide_asked``.
+    ``hide_asked``. Where one person answers alone it ``takes_marks``: ``flagged`` comes with an item's id and
+    whether it is to be talked about.
     """
 
     answer_asked = Signal(str)
+    flagged = Signal(str, bool)
     finished = Signal()
     back = Signal()
     left = Signal()
     hide_asked = Signal()
 
-    def __init__(self, look: Look, ending: Ending | None = None) -> None:
+    def __init__(self, look: Look, ending: Ending | None = None, *, takes_marks: bool = False) -> None:
         super().__init__(look)
         self._ending = ending or own_result()
         self._arriving = False
-        self.bar, self.line = FocusBar(look), PartLine(look)
+        self.bar, self.line = FocusBar(look), PartsBar(look)
         self.saved = self.bar.saved
         self.headline = Text(look, "", "question")
         self.advice = Text(look, "", "lead", "ink2")
-        self.open_ones, self.all_of_them = ReviewList(look), ReviewList(look)
-        self.filter = Segmented(look, _("Which answers are listed"), (_("All"), _("Open"), _("With a note")))
+        self.open_ones, self.all_of_them = (ReviewList(look, takes_marks=takes_marks) for _at in range(2))
+        self._filters = tuple(each for each in Filter if takes_marks or each is not Filter.FLAGGED)
+        names = filter_names()
+        self.filter = Segmented(look, _("Which answers are listed"), [names[each] for each in self._filters])
         self.filter.show_choice(0)
         self.nothing_listed = Text(look, "", "body", "ink2")
         self.everything = Fold(look, _("See all my answers"), self.all_of_them, _("Hide my answers"))
@@ -177,7 +201,7 @@ class ReviewPage(FocusFrame):
 
     def show_review(self, review: Review) -> None:
         self._review, self._arriving = review, True
-        self.line.show_parts(review.parts)
+        self.line.show_parts(as_bars(review.parts))
         self.headline.setText(_headline(review))
         self.name = self.headline.text()
         self.advice.setText(_advice(review, self._ending))
@@ -191,6 +215,10 @@ class ReviewPage(FocusFrame):
         self.left_out.setVisible(bool(self.left_out.text()))
         self._list()
         self._fit()
+
+    def take_review(self, review: Review) -> None:
+        """The same answers, of which something else is said now. Rows stay where they are until others are wanted."""
+        self._review = review
 
     def first_focus(self) -> QWidget | None:
         """The first open question, or the way to the result."""
@@ -238,6 +266,12 @@ class ReviewPage(FocusFrame):
         self.filter.chosen.connect(lambda _at: self._list())
         for each in (self.open_ones, self.all_of_them):
             each.asked.connect(self.answer_asked)
+            each.flagged.connect(self._flag)
+
+    def _flag(self, item_id: str, flagged: bool) -> None:
+        for each in (self.open_ones, self.all_of_them):
+            each.show_flag(item_id, flagged=flagged)
+        self.flagged.emit(item_id, flagged)
 
     def _count(self, review: Review) -> None:
         """The totals in one line, the way to all answers at its end."""
@@ -264,7 +298,7 @@ class ReviewPage(FocusFrame):
         """Forty rows are made when somebody wants to see them, not before."""
         is_open = self.everything.is_open
         self.filter.setVisible(is_open)
-        lines = self._review.only(tuple(Filter)[self.filter.choice or 0]) if is_open and self._review else ()
+        lines = self._review.only(self._filters[self.filter.choice or 0]) if is_open and self._review else ()
         self.nothing_listed.setVisible(is_open and not lines)
         self.nothing_listed.setText(_("There is none of these."))
         self.all_of_them.setVisible(bool(lines))
@@ -276,6 +310,16 @@ class ReviewPage(FocusFrame):
             self.back.emit()
         else:
             super().keyPressEvent(event)
+
+
+def filter_names() -> dict[Filter, str]:
+    """What the filters of answers are called, here and where a result lists its questions."""
+    return {
+        Filter.ALL: _("All"),
+        Filter.OPEN: _("Open"),
+        Filter.FLAGGED: _("To talk about"),
+        Filter.NOTED: _("With a note"),
+    }
 
 
 def _headline(review: Review) -> str:

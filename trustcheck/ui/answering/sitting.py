@@ -1,12 +1,14 @@
 """Answering one check: question after question, the review at the end, and taking answers back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.answering.sheet import Answering
 from trustcheck.app.answering.walkthrough import Walkthrough
+from trustcheck.domain.checks.marks import UNMARKED, AnswerMark
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.settings import Settings
 from trustcheck.ui.answering.card_sitting import CardSitting
@@ -21,7 +23,8 @@ class Sitting(QObject):
     """One sheet on the screen. A choice shows at once; the line at the top says when it is on the disk.
 
     ``pages`` are made anew for each sitting, by whoever has other words on them than a person alone reads; ``cards``
-    come between the last question and the review.
+    come between the last question and the review. ``marks`` keeps what somebody says about an answer of their own;
+    without it nobody is asked: of one of several people it would tell whose sheet it is.
 
     Signals: ``left`` when the person leaves for now, ``finished`` when they want their result.
     """
@@ -37,12 +40,15 @@ class Sitting(QObject):
         today: Callable[[], date],
         pages: tuple[QuestionPage, ReviewPage] | None = None,
         cards: CardSitting | None = None,
+        marks: Callable[[str, AnswerMark], Walkthrough] | None = None,
     ) -> None:
         super().__init__()
         self._cards = cards
         self._collecting, self._queue, self._window, self._today = collecting, queue, window, today
         self._answering_one = False
-        self._question, self._review = pages or (QuestionPage(window.look), ReviewPage(window.look))
+        self._marks, asks = marks, marks is not None
+        own = (QuestionPage(window.look, takes_marks=asks), ReviewPage(window.look, takes_marks=asks))
+        self._question, self._review = pages or own
         self._question.keep_room_for(collecting.here.wordings)
         window.add_page(Place.QUESTION, self._question)
         window.add_page(Place.REVIEW, self._review)
@@ -106,10 +112,13 @@ class Sitting(QObject):
     def _connect_pages(self) -> None:
         self._question.answered.connect(self._record)
         self._question.note_changed.connect(self._note)
+        self._question.marked.connect(self._mark)
+        self._question.jumped.connect(self._jump)
         self._question.forward.connect(self._go_on)
         self._question.skipped.connect(self._forward)
         self._question.back.connect(self.back)
         self._review.answer_asked.connect(self.show_item)
+        self._review.flagged.connect(self._flag)
         self._review.finished.connect(self._finish)
         self._review.back.connect(self.back)
         for page in (self._question, self._review):
@@ -125,6 +134,17 @@ class Sitting(QObject):
 
     def _note(self, item_id: str, words: str) -> None:
         self._collecting.note(item_id, words)
+
+    def _mark(self, item_id: str, mark: AnswerMark) -> None:
+        if self._marks is not None:
+            self._marks(item_id, mark)
+            self._review.take_review(self._collecting.review())
+
+    def _flag(self, item_id: str, flagged: bool) -> None:
+        self._mark(item_id, replace(self._collecting.here.marks.get(item_id, UNMARKED), flagged=flagged))
+
+    def _jump(self, number: int) -> None:
+        self._show(self._collecting.go_to(self._collecting.here.asked[number - 1]))
 
     def _go_on(self) -> None:
         """To the next question, unless what was answered is not saved: that is said first, and what can be done."""

@@ -201,7 +201,8 @@ class CheckFlow(QObject):
         answered = self.file.store.rounds.round(round_id)
         self._window.curtain.draw(answered.summary.organisation.id)
         collecting = Collecting(self.file.store.rounds, answered, self.file.queue.put, in_full=in_full)
-        self.sitting = Sitting(collecting, self.file.queue, self._window, self._context.application.today)
+        today, marks = self._context.application.today, collecting.mark
+        self.sitting = Sitting(collecting, self.file.queue, self._window, today, marks=marks)
         self.sitting.left.connect(self._leave_for_now)
         self.sitting.finished.connect(lambda: self.read(round_id))
         self.sitting.prefer(self._context.application.settings.load())

@@ -26,6 +26,8 @@ def _answering() -> TopicSection:
         (_("Enter"), _("next question, once this one has an answer")),
         (_("S"), _("skip this question; it can be answered later")),
         (_("E"), _("open the note; Esc leads back to the answers, Ctrl and Enter go on from inside it")),
+        (_("T"), _("talk about this question later, or no longer; only where you answer alone")),
+        (_("G"), _("go to any question: the arrow keys choose one, Enter goes there, Esc stays")),
         (_("Alt and Left, or Backspace"), _("the question before")),
         (_("Delete"), _("take the answer away again")),
         (_("Ctrl+Z, Ctrl+Shift+Z"), _("undo and redo an answer")),

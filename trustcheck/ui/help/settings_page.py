@@ -135,7 +135,7 @@ def _answering() -> Group:
             SwitchSetting(
                 "single_keys",
                 _("Single keys"),
-                _("Digits answer, S skips, E opens the note."),
+                _("Digits answer, S skips, E opens the note, T flags, G goes to a question."),
             ),
             ChoiceSetting(
                 "hide_after_seconds",

@@ -95,6 +95,11 @@ class Button(QPushButton):
         self.manner = MANNERS[kind]
         self._relayout()
 
+    def use_ink(self, ink: str) -> None:
+        """Paint words and icon in another ink."""
+        self.manner = replace(self.manner, text=ink)
+        self.update()
+
     @property
     def indent(self) -> int:
         """How far within its place a quiet button's words begin; 0 for those whose edge is seen."""
@@ -121,7 +126,8 @@ class Button(QPushButton):
         self.update()
 
     def _icons(self) -> int:
-        return sum(self._look.px(_ICON) + self._look.px(_GAP) for name in (self._icon, self._trailing) if name)
+        gap = self._look.px(_GAP) if self.text() else 0
+        return sum(self._look.px(_ICON) + gap for name in (self._icon, self._trailing) if name)
 
     def _inside(self) -> int:
         return self._look.width_of(self.text(), "button") + self._icons()

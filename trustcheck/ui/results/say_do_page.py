@@ -15,7 +15,7 @@ from trustcheck.app.results.personal import FactResult, PersonalResult
 from trustcheck.domain.checks.round import NOTE_LIMIT
 from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Practice
-from trustcheck.ui.answering.part_line import PartBar, PartsBar
+from trustcheck.ui.answering.parts_bar import PartBar, PartsBar
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import Field
 from trustcheck.ui.kit.into_view import tab_in_reading_order
