@@ -2,6 +2,7 @@
 
 import struct
 import sys
+from collections.abc import Mapping
 from gettext import GNUTranslations
 from pathlib import Path
 
@@ -58,6 +59,18 @@ def catalogue(folder: Path, language: str) -> GNUTranslations | None:
     # What the standard library says of bytes that are no catalogue depends on where it notices.
     except (OSError, ValueError, LookupError, struct.error):
         return None
+
+
+def font_folders(platform: str, environment: Mapping[str, str], home: Path) -> tuple[Path, ...]:
+    """Where this computer keeps fonts, the person's own first. ``platform`` is as ``sys.platform`` says it."""
+    if platform == "win32":
+        own = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local", "Microsoft", "Windows", "Fonts")
+        return own, Path(environment.get("WINDIR") or r"C:\Windows", "Fonts")
+    if platform == "darwin":
+        return home / "Library" / "Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts")
+    own = Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share", "fonts")
+    shared = environment.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+    return own, home / ".fonts", *(Path(each, "fonts") for each in shared.split(":") if each)
 
 
 def places() -> tuple[Path, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
 from gettext import NullTranslations
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trustcheck import __version__, assets, words
@@ -54,6 +56,7 @@ def build(environment: Mapping[str, str]) -> Application:
     from trustcheck.catalog.file_catalog import FileCatalog
 
     places = folders(environment)
+    fonts = assets.font_folders(sys.platform, environment, Path.home())
     catalog = FileCatalog()
 
     def library() -> Library:
@@ -66,7 +69,7 @@ def build(environment: Mapping[str, str]) -> Application:
         library=library,
         open_store=_open_store,
         safekeeping=_safekeeping,
-        make_report=_make_report,
+        make_report=partial(_make_report, fonts),
         languages=assets.spoken_languages,
         speak_apart=_speak_apart,
         speak_as=_speak_as,
@@ -76,8 +79,8 @@ def build(environment: Mapping[str, str]) -> Application:
         make_second_visit=lambda path: _make_second_visit(catalog, path),
         sealing=_sealing,
         tables=_tables,
-        forms=_forms,
-        rooms=_rooms,
+        forms=partial(_forms, fonts),
+        rooms=partial(_rooms, fonts),
         exports=_exports,
         settings=SettingsStore(places.settings),
         folders=places,
@@ -131,11 +134,14 @@ def _tables() -> TakesTables:
 
 
 def _make_report(
-    result: PersonalResult | GroupResult, options: ReportOptions, progress: Progress | None = None
+    fonts: Sequence[Path],
+    result: PersonalResult | GroupResult,
+    options: ReportOptions,
+    progress: Progress | None = None,
 ) -> Report:
     from trustcheck.report.maker import make_report
 
-    return make_report(result, options, progress)
+    return make_report(result, options, progress, fonts)
 
 
 @contextmanager
@@ -160,8 +166,6 @@ def _write_whole(path: str, content: bytes) -> None:
 
 
 def _clear_left_behind(path: str, *, data_file: bool = False) -> int:
-    from pathlib import Path
-
     from trustcheck.exchange.files.data_files import clear_left
     from trustcheck.storage.safety.leftovers import clear_at, clear_in
 
@@ -185,7 +189,7 @@ def _sealing() -> Sealing:
     return Sealing(sealer, phrase_words, randbelow)
 
 
-def _forms() -> Forms:
+def _forms(fonts: Sequence[Path]) -> Forms:
     from secrets import choice
 
     from trustcheck.app.collecting.forms import Forms
@@ -194,13 +198,13 @@ def _forms() -> Forms:
         from trustcheck.report.forms.fillable import make_paper_forms
 
         with _speak_as(order.questionnaire):
-            return make_paper_forms(order, codes, progress)
+            return make_paper_forms(order, codes, progress, fonts)
 
     def make_fillable(order: FormOrder, code: str) -> bytes:
         from trustcheck.report.forms.fillable import make_fillable_form
 
         with _speak_as(order.questionnaire):
-            return make_fillable_form(order, code)
+            return make_fillable_form(order, code, fonts)
 
     def read_returned(
         order: FormOrder, paths: Sequence[str], taken: Collection[str], progress: Progress | None = None
@@ -216,7 +220,7 @@ def _forms() -> Forms:
     return Forms(make_paper, make_fillable, read_returned, choice)
 
 
-def _rooms() -> Rooms:
+def _rooms(fonts: Sequence[Path]) -> Rooms:
     import tomllib
     from secrets import choice
 
@@ -234,7 +238,7 @@ def _rooms() -> Rooms:
         from trustcheck.report.forms.cards import make_room_cards
 
         with _speak_as(check.questionnaire):
-            return make_room_cards(check, door, codes, paper)
+            return make_room_cards(check, door, codes, paper, fonts)
 
     return Rooms(RoomProcess, own_addresses, choice, inks, make_cards)
 

@@ -1,5 +1,8 @@
 """A report as a finished PDF. ReportLab is loaded when the first report is made, not before."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from trustcheck.app.ports import Edition, Progress, Refused, Report, ReportOptions
 from trustcheck.app.ports import Paper as PaperSize
 from trustcheck.app.results.group import GroupResult
@@ -13,17 +16,22 @@ SIZES = {PaperSize.A4: (595.28, 841.89), PaperSize.LETTER: (612.0, 792.0)}
 
 
 def make_report(
-    result: PersonalResult | GroupResult, options: ReportOptions, progress: Progress | None = None
+    result: PersonalResult | GroupResult,
+    options: ReportOptions,
+    progress: Progress | None = None,
+    fonts: Sequence[Path] = (),
 ) -> Report:
-    """The wanted edition. The same result and options give the same bytes.
+    """The wanted edition. The same result, options and fonts give the same bytes.
 
+    ``fonts`` are folders of this computer, looked through for what the report's own fonts lack.
     ``progress`` is called with (done, of) between sections and before the file is put together; what it raises ends
     the work. Raises :class:`Refused` where there is no such edition of this result, or where the logo is no picture.
     """
     from trustcheck.report.layout.printing import printed
+    from trustcheck.report.pdf.typography import Typography
 
     size = SIZES[options.paper]
-    return printed(outline_of(result, options), size, options.date, _tag(), progress)
+    return printed(outline_of(result, options), size, options.date, _tag(), Typography(fonts), progress)
 
 
 def _tag() -> str:

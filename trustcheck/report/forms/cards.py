@@ -1,6 +1,7 @@
 """Cards to print and cut: each lets one person into a room for phones."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from trustcheck.app.collecting.phone_room import CheckForPhones, shown_code, way_in
 from trustcheck.app.ports import Paper, Report
@@ -22,13 +23,18 @@ _WHERE = Style("sans", 9.5, 12, "ink2")
 _SAID = Style("sans", 9, 11, "ink2")
 
 
-def make_room_cards(check: CheckForPhones, door: str, codes: Sequence[str], paper: Paper = Paper.A4) -> Report:
-    """Ten cards to a page, with dashed lines to cut along. The same codes give the same bytes."""
+def make_room_cards(
+    check: CheckForPhones, door: str, codes: Sequence[str], paper: Paper = Paper.A4, fonts: Sequence[Path] = ()
+) -> Report:
+    """Ten cards to a page, with dashed lines to cut along. The same codes give the same bytes.
+
+    ``fonts`` are folders of this computer, looked through for what ours lack.
+    """
     size = SIZES[paper]
     name = one_line(check.summary.organisation.name)
     title = _("Cards for phones, {place}").format(place=name)
     canvas = TaggedCanvas(size, title, check.questionnaire.language, check.summary.started_on)
-    type_ = Typography()
+    type_ = Typography(fonts)
     sheet = PaperCanvas(canvas, type_, size)
     wide, high = ((each - 2 * _MARGIN) / parts for each, parts in zip(size, (ACROSS, DOWN), strict=True))
     for at, code in enumerate(codes):

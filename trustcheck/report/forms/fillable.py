@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from trustcheck.app.collecting.form_identity import IDENTITY_FIELD
 from trustcheck.app.collecting.forms import FormOrder
@@ -210,14 +211,17 @@ def form_title(order: FormOrder) -> str:
 # Forms to print and fill in by hand: one for each code, one after the other in one file.
 
 
-def make_paper_forms(order: FormOrder, codes: Sequence[str], progress: Progress | None = None) -> Report:
-    """The same order and codes give the same bytes. Every form begins on the front of a sheet.
+def make_paper_forms(
+    order: FormOrder, codes: Sequence[str], progress: Progress | None = None, fonts: Sequence[Path] = ()
+) -> Report:
+    """The same order, codes and fonts give the same bytes. Every form begins on the front of a sheet.
 
-    ``progress`` is called with (done, of) after each form; what it raises ends the work.
+    ``progress`` is called with (done, of) after each form; what it raises ends the work. ``fonts`` are folders of this
+    computer, looked through for what the form's own fonts lack.
     """
     size = SIZES[order.paper]
     canvas = FormCanvas(size, form_title(order), order.questionnaire.language, order.summary.started_on)
-    type_ = Typography()
+    type_ = Typography(fonts)
     paper = PaperCanvas(canvas, type_, size)
     layout = FormLayout(paper, order, on_paper(order), to_send=False)
     for done, code in enumerate(codes, 1):
@@ -239,11 +243,11 @@ def _other_side(paper: PaperCanvas, order: FormOrder) -> None:
     paper.canvas.showPage()
 
 
-def make_fillable_form(order: FormOrder, code: str) -> bytes:
-    """One person's file. The same order and code give the same bytes."""
+def make_fillable_form(order: FormOrder, code: str, fonts: Sequence[Path] = ()) -> bytes:
+    """One person's file. The same order, code and fonts give the same bytes."""
     size = SIZES[order.paper]
     canvas = FormCanvas(size, form_title(order), order.questionnaire.language, order.summary.started_on)
-    paper = PaperCanvas(canvas, Typography(), size)
+    paper = PaperCanvas(canvas, Typography(fonts), size)
     pages = FormLayout(paper, order, on_screen(order), to_send=True).pages(code, canvas.root)
     fields = FormFields(canvas, styles_of(order).answer.size)
     fields.hidden(IDENTITY_FIELD, order.identity(code).text())

@@ -176,10 +176,12 @@ class Annotations:
             Ruled(width, 0, count, _STEP).draw(self._paper, left, top + 10)
 
 
-def printed(outline: Outline, size: Size, day: date, language: str, progress: Progress | None = None) -> Report:
+def printed(
+    outline: Outline, size: Size, day: date, language: str, type_: Typography, progress: Progress | None = None
+) -> Report:
     """Draw every section in order. ``language`` is a tag such as "en-GB"; the day stands in the file's information."""
     sheet = across(size) if outline.beside else size
-    canvas, type_ = TaggedCanvas(sheet, one_line(outline.title), language, day), Typography()
+    canvas = TaggedCanvas(sheet, one_line(outline.title), language, day)
     paper, layout = PaperCanvas(canvas, type_, size, outline.dress), Layout(type_, covered=outline.cover is not None)
     notes = Annotations(PaperCanvas(canvas, type_, sheet, outline.dress), layout, size, outline.beside)
     first = 1 if outline.cover is None else 2

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from trustcheck.report.pdf.breaks import clusters, unbroken
+from trustcheck.report.pdf.directions import runs_to_the_left
 from trustcheck.report.pdf.typography import Piece, Style, Typography, Word
 
 _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
@@ -13,6 +15,7 @@ _UNBREAKING, _HOLDS_TOGETHER = "\u00a0", "\u00a0\u2007\u202f"
 _NARROWER = (0.92, 0.84, 0.76, 0.68, 0.6)
 _LEFT_OVER = 0.3
 """The share of the width that the last line of a title takes."""
+_JOINERS = "\u200c\u200d"
 _REPLACEMENT = "\ufffd"
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 
@@ -22,6 +25,10 @@ class TextLine:
     pieces: tuple[Piece, ...]
     width: float
     """In points, without the blank at its end."""
+    to_the_left: bool = False
+    """Whether it is read from the right."""
+    indent: float = 0.0
+    """What stands free before it, in points: lines read from the right begin there where there are several."""
 
 
 def printable(text: str) -> str:
@@ -31,7 +38,14 @@ def printable(text: str) -> str:
     if text.isascii() and text.replace("\n", "").isprintable():
         return text
     composed = unicodedata.normalize("NFC", text)
-    return "".join(_kept(each) for each in composed)
+    return "".join(
+        each if each in _JOINERS and _joins(composed[at - 1 : at]) else _kept(each) for at, each in enumerate(composed)
+    )
+
+
+def _joins(before: str) -> bool:
+    """Whether a script writes with signs that say whether letters join: Persian and Hindi do, ours do not."""
+    return before >= "\u0600"
 
 
 def _kept(character: str) -> str:
@@ -88,7 +102,7 @@ def spaced(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     """The same with a blank at the end: what is read aloud next does not run into its last word."""
     last = lines[-1]
     face = last.pieces[-1][0] if last.pieces else "sans"
-    return (*lines[:-1], TextLine((*last.pieces, (face, " ")), last.width))
+    return (*lines[:-1], replace(last, pieces=(*last.pieces, (face, " "))))
 
 
 def cut(text: str, style: Style, width: float, type_: Typography, most: int) -> tuple[TextLine, ...]:
@@ -101,7 +115,7 @@ def cut(text: str, style: Style, width: float, type_: Typography, most: int) -> 
     while kept and type_.word(kept, style.face).width * style.size > room:
         kept = kept[:-1]
     last = type_.word(kept.rstrip() + "…", style.face)
-    return (*lines[: most - 1], TextLine(last.pieces, last.width * style.size))
+    return (*lines[: most - 1], replace(lines[most - 1], pieces=last.pieces, width=last.width * style.size))
 
 
 def _variant(face: str, variant: str) -> str:
@@ -114,24 +128,34 @@ class _Filler:
     def __init__(self, type_: Typography, style: Style, width: float) -> None:
         self._type, self._size, self._room = type_, style.size, width
         self._lines: list[TextLine] = []
+        self._begun = 0
+        """The first line of the paragraph that is being filled."""
+        self._to_the_left: bool | None = None
         self._pieces: list[Piece] = []
         self._at = 0.0
 
     def add_words(self, text: str, face: str) -> None:
+        """More of the current paragraph; its first words say from where it is read."""
+        if self._to_the_left is None and text:
+            self._to_the_left = runs_to_the_left(text)
         space = self._type.space(face) * self._size
         for each in text.split(" "):
-            if not each:
-                continue
-            word = self._type.word(each, face)
-            width = word.width * self._size
-            if width > self._room:
-                self._add_long(word, face, space)
-            else:
-                self._add(word.pieces, width, face, space)
+            for number, part in enumerate(unbroken(each)):
+                if part:
+                    self._add_word(part, face, 0.0 if number else space)
+
+    def _add_word(self, text: str, face: str, space: float) -> None:
+        word = self._type.word(text, face)
+        width = word.width * self._size
+        if width > self._room:
+            self._add_long(word, face, space)
+        else:
+            self._add(word.pieces, width, face, space)
 
     def _add(self, pieces: tuple[Piece, ...], width: float, face: str, space: float) -> None:
         if self._pieces:
-            self._append((face, " "))
+            if space:
+                self._append((face, " "))
             if self._at + space + width > self._room + 0.01:
                 self._end_line()
             else:
@@ -152,13 +176,14 @@ class _Filler:
         taken: list[Piece] = []
         at = 0.0
         for face, text in word.pieces:
-            start = 0
-            for end, character in enumerate(text):
-                width = self._type.width_of(character, face) * self._size
+            start = end = 0
+            for sign in clusters(text):
+                width = self._type.width_of(sign, face) * self._size
                 if at + width > self._room and (taken or end > start):
                     yield (*taken, (face, text[start:end])) if end > start else tuple(taken)
                     taken, start, at = [], end, 0.0
                 at += width
+                end += len(sign)
             taken.append((face, text[start:]))
         yield tuple(taken)
 
@@ -169,13 +194,17 @@ class _Filler:
             self._pieces.append(piece)
 
     def _end_line(self) -> None:
-        self._lines.append(TextLine(tuple(self._pieces), self._at))
+        self._lines.append(TextLine(tuple(self._pieces), self._at, bool(self._to_the_left)))
         self._pieces, self._at = [], 0.0
 
     def end_paragraph(self) -> None:
         self._end_line()
+        paragraph = self._lines[self._begun :]
+        if self._to_the_left and len(paragraph) > 1:
+            self._lines[self._begun :] = [replace(line, indent=self._room - line.width) for line in paragraph]
+        self._begun, self._to_the_left = len(self._lines), None
 
     def finished(self) -> list[TextLine]:
         if self._pieces or not self._lines:
-            self._end_line()
+            self.end_paragraph()
         return self._lines

@@ -7,8 +7,9 @@ from contextlib import AbstractContextManager
 from trustcheck import assets
 from trustcheck.report.document.parts import Dress, Pixels
 from trustcheck.report.pdf.lines import TextLine, broken
+from trustcheck.report.pdf.runs import Run, runs
 from trustcheck.report.pdf.tagged import Element, TaggedCanvas, text_string
-from trustcheck.report.pdf.typography import MISSING, Piece, Style, Typography
+from trustcheck.report.pdf.typography import FILES, MISSING, Piece, Style, Typography
 
 Size = tuple[float, float]
 _ESCAPED = {ord(each): f"\\{each}" for each in "\\()"} | {10: "\\n", 13: "\\r"}
@@ -54,10 +55,33 @@ class PaperCanvas:
         baseline = self.height - top - style.leading / 2 - 0.34 * style.size
         for number, line in enumerate(lines):
             left = x - line.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[style.align]
-            self._write(f"1 0 0 1 {left:.2f} {baseline - number * style.leading:.2f} Tm")
-            for piece in line.pieces:
-                self._show(piece, style.size)
+            left += line.indent if style.align == "start" else 0.0
+            place = f"{baseline - number * style.leading:.2f} Tm"
+            if all(face in FILES or face == MISSING for face, _ in line.pieces):
+                self._write(f"1 0 0 1 {left:.2f} {place}")
+                for piece in line.pieces:
+                    self._show(piece, style.size)
+            else:
+                self._show_in_directions(line, left, place, style.size)
         self._write("ET")
+
+    def _show_in_directions(self, line: TextLine, left: float, place: str, size: float) -> None:
+        """Written in the order in which it is read, each run where it stands."""
+        for run in runs(line.pieces, self.type, to_the_left=line.to_the_left):
+            self._write(f"1 0 0 1 {left + run.at * size:.2f} {place}")
+            if run.face in FILES or run.face == MISSING:
+                self._show((run.face, run.shown), size)
+            else:
+                self._write(self._shaped(run, size))
+
+    def _shaped(self, run: Run, size: float) -> str:
+        """Readers are told what it says where the glyphs do not say it one by one; they put in order themselves what
+        runs to the left, and would turn round what they are told of it."""
+        font, left = self.type.font(run.face), run.to_the_left
+        drawn = str(font.operators(run.text, size, self.canvas.document, to_the_left=left))
+        if left or font.says(run.text):
+            return drawn
+        return f"/Span <</ActualText {text_string(run.text)}>> BDC {drawn} EMC"
 
     def label(self, x: float, baseline: float, line: TextLine, style: Style) -> None:
         """One line with its baseline at ``baseline`` below the top."""

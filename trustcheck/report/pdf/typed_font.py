@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from zlib import compress
 
+from trustcheck.report.pdf.character_map import character_map
 from trustcheck.report.pdf.typography import Typography
 
 NAME = "NotoSans-Regular"
@@ -35,16 +36,8 @@ class TypedFont:
     descriptor: str
 
     def to_unicode(self) -> bytes:
-        """The map from codes to characters, a hundred at a time as the format demands, packed."""
-        lines = [f"<{code:04X}> <{ord(each):04X}>" for code, each in enumerate(self.characters, 1)]
-        blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]
-        body = "\n".join("\n".join((f"{len(block)} beginbfchar", *block, "endbfchar")) for block in blocks)
-        return compress(
-            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-            "/CMapName /Typed def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
-            f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend".encode("ascii")
-        )
+        """The map from codes to characters, packed."""
+        return compress(character_map("Typed", enumerate(self.characters, 1), 2))
 
 
 @cache

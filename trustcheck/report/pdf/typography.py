@@ -1,99 +1,27 @@
 """Faces, styles, and which face draws which character. One :class:`Typography` per document.
 
-Texts come from people and may hold anything. Every character is drawn by the wanted face, else by Noto Sans, else as
-a visible box that keeps the character for whoever copies or searches the text.
+Texts come from people and may hold anything. Every character is drawn by the wanted face, else by Noto Sans, else by a
+font of this computer that has it, else as a visible box that keeps the character for whoever copies or searches the
+text.
 """
 
 import threading
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 from weakref import WeakKeyDictionary
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
 
 from trustcheck import assets
+from trustcheck.report.pdf.box_font import BoxFont
+from trustcheck.report.pdf.breaks import clusters
 
-# A font of boxes: each character that no bundled font has is drawn as a box and stays searchable as itself.
-#
-# It is a PDF Type 3 font (ISO 32000-1, 9.6.5) with one drawing for every code and a map from codes to characters. It
-# offers what ReportLab's documents ask of a font that grows while it is used.
-
-
-_CODES = 255
-_BOX = "620 0 60 -40 560 700 d1 60 -40 500 740 re 105 5 410 650 re f*"
-
-
-class BoxFont:
-    """One per document. ``splitString`` hands out codes, ``addObjects`` writes the font when the document is saved."""
-
-    WIDTH: ClassVar[int] = 620
-    fontName = "missing"  # noqa: N815 - ReportLab's name
-
-    def __init__(self) -> None:
-        self._codes: dict[str, int] = {}
-        self._name = ""
-
-    def splitString(self, text: str, doc: Any) -> list[tuple[int, bytes]]:  # noqa: ARG002, N802 - as ReportLab calls it
-        """The text as (subset, codes): 255 characters to a subset, code 0 unused."""
-        parts: list[tuple[int, bytes]] = []
-        for each in text:
-            subset, code = divmod(self._codes.setdefault(each, len(self._codes)), _CODES)
-            coded = bytes((code + 1,))
-            if parts and parts[-1][0] == subset:
-                parts[-1] = (subset, parts[-1][1] + coded)
-            else:
-                parts.append((subset, coded))
-        return parts
-
-    def getSubsetInternalName(self, subset: int, doc: Any) -> str:  # noqa: N802 - ReportLab's name
-        if not self._name:
-            self._name = f"F{len(doc.fontMapping) + 1}"
-            doc.fontMapping[self.fontName] = "/" + self._name
-            doc.delayedFonts.append(self)
-        return f"/{self._name}+{subset}"
-
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab's name
-        characters = list(self._codes)
-        fonts = doc.idToObject["BasicFonts"].dict
-        for start in range(0, len(characters), _CODES):
-            name = self.getSubsetInternalName(start // _CODES, doc)[1:]
-            fonts[name] = self._subset(characters[start : start + _CODES], doc)
-            doc.Reference(fonts[name], name)
-
-    def _subset(self, characters: list[str], doc: Any) -> PDFDictionary:
-        drawing, unicodes = PDFStream(content=_BOX), PDFStream(content=_to_unicode(characters))
-        differences = PDFArray([1, *[PDFName("box")] * len(characters)])
-        return PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type3"),
-                "FontBBox": PDFArray([0, -40, self.WIDTH, 700]),
-                "FontMatrix": PDFArray([0.001, 0, 0, 0.001, 0, 0]),
-                "CharProcs": PDFDictionary({"box": doc.Reference(drawing)}),
-                "Encoding": PDFDictionary({"Type": PDFName("Encoding"), "Differences": differences}),
-                "FirstChar": 1,
-                "LastChar": len(characters),
-                "Widths": PDFArray([self.WIDTH] * len(characters)),
-                "Resources": PDFDictionary({}),
-                "ToUnicode": doc.Reference(unicodes),
-            }
-        )
-
-
-def _to_unicode(characters: list[str]) -> str:
-    """A CMap from codes to UTF-16, a hundred at a time as the format demands."""
-    lines = [f"<{code:02X}> <{each.encode('utf-16-be').hex().upper()}>" for code, each in enumerate(characters, 1)]
-    blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]
-    body = "\n".join("\n".join((f"{len(block)} beginbfchar", *block, "endbfchar")) for block in blocks)
-    return (
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-        "/CMapName /Boxes def\n/CMapType 2 def\n1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
-        f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
-    )
+if TYPE_CHECKING:
+    from trustcheck.report.pdf.found_fonts import FontShelf
 
 
 FILES = {
@@ -153,14 +81,20 @@ def _font(face: str) -> TTFont:
 
 
 class Typography:
-    """The faces of one document, what has been measured so far, and what no face can draw."""
+    """The faces of one document, what has been measured so far, and what no face can draw.
 
-    def __init__(self) -> None:
+    ``folders`` are where fonts of this computer lie.
+    """
+
+    def __init__(self, folders: Sequence[Path] = ()) -> None:
         self.unprintable: dict[str, None] = {}
+        self._folders = folders
+        self._shelf: FontShelf | None = None
         self._fonts: dict[str, Any] = {}
         self._words: dict[tuple[str, str], Word] = {}
 
     def font(self, face: str) -> Any:
+        """One of ReportLab's, a ``BoxFont``, or for a face not in ``FILES`` a ``ShapedFont``."""
         if face not in self._fonts:
             self._fonts[face] = BoxFont() if face == MISSING else _font(face)
         return self._fonts[face]
@@ -177,8 +111,8 @@ class Typography:
 
     def width_of(self, text: str, face: str) -> float:
         """Width at a size of one point."""
-        if face == MISSING:
-            return BoxFont.WIDTH * len(text) / 1000
+        if face not in FILES:
+            return float(self.font(face).width(text))
         widths = self.font(face).face.charWidths
         return float(sum(widths[ord(each)] for each in text)) / 1000
 
@@ -187,19 +121,55 @@ class Typography:
         if all(ord(each) in known for each in text) and max(text, default="") <= chr(_BASIC_PLANE):
             return Word(((face, text),), self.width_of(text, face))
         pieces: list[Piece] = []
-        for each in text:
-            drawn_by = self._face_for(each, face)
-            if pieces and pieces[-1][0] == drawn_by:
-                pieces[-1] = (drawn_by, pieces[-1][1] + each)
-            else:
-                pieces.append((drawn_by, each))
+        for cluster in clusters(text):
+            for drawn_by, part in self._drawn(cluster, face):
+                if pieces and pieces[-1][0] == drawn_by:
+                    pieces[-1] = (drawn_by, pieces[-1][1] + part)
+                else:
+                    pieces.append((drawn_by, part))
         return Word(tuple(pieces), sum(self.width_of(part, by) for by, part in pieces))
 
-    def _face_for(self, character: str, face: str) -> str:
-        code = ord(character)
-        fallback = FALLBACKS.get(face.partition("-")[2], "noto")
-        for each in (face, fallback):
-            if code <= _BASIC_PLANE and code in self.font(each).face.charToGlyph:
+    def _drawn(self, cluster: str, face: str) -> Sequence[Piece]:
+        """A sign and its marks in one face where one has them all; else each in the face that has it."""
+        ours = self._ours(cluster, face)
+        if ours is not None:
+            return ((ours, cluster),)
+        found = self._found(cluster, face)
+        if found is not None:
+            return ((found, cluster),)
+        return [(self._face_for(each, face), each) for each in cluster]
+
+    def _ours(self, cluster: str, face: str) -> str | None:
+        for each in (face, _fallback(face)):
+            glyphs = self.font(each).face.charToGlyph
+            if all(ord(sign) <= _BASIC_PLANE and ord(sign) in glyphs for sign in cluster):
                 return each
-        self.unprintable[character] = None
-        return MISSING
+        return None
+
+    def _found(self, cluster: str, face: str) -> str | None:
+        """The name of a face of this computer, which is known from then on."""
+        if not self._folders:
+            return None
+        from trustcheck.report.pdf.found_fonts import FontShelf
+        from trustcheck.report.pdf.shaped_font import ShapedFont
+
+        self._shelf = self._shelf or FontShelf(self._folders)
+        font = self._shelf.having(cluster)
+        if font is None:
+            return None
+        if face.endswith("-strong"):
+            bold = self._shelf.bold(font)
+            font = bold if bold.draws(cluster) else font
+        if font.name not in self._fonts:
+            self._fonts[font.name] = ShapedFont(font.face, font.name)
+        return font.name
+
+    def _face_for(self, character: str, face: str) -> str:
+        known = self._ours(character, face) or self._found(character, face)
+        if known is None:
+            self.unprintable[character] = None
+        return known or MISSING
+
+
+def _fallback(face: str) -> str:
+    return FALLBACKS.get(face.partition("-")[2], "noto")
