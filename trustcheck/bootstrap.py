@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from trustcheck.app.answering.sealing import Sealing
+    from trustcheck.app.authoring.author import Author, ItemTables
     from trustcheck.app.carrying.exporting import Exports
     from trustcheck.app.collecting.forms import FormOrder, Forms
     from trustcheck.app.collecting.phone_room import CheckForPhones, Rooms
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from trustcheck.app.results.group import GroupResult
     from trustcheck.app.results.personal import PersonalResult
     from trustcheck.app.store.safekeeping import Safekeeping
+    from trustcheck.catalog.file_catalog import FileCatalog
     from trustcheck.domain.questionnaire.model import Questionnaire
 
 SAMPLE, TEAM_SAMPLE = "library", "team"
@@ -82,6 +84,8 @@ def build(environment: Mapping[str, str]) -> Application:
         forms=partial(_forms, fonts),
         rooms=partial(_rooms, fonts),
         exports=_exports,
+        author=lambda: _author(catalog),
+        item_tables=_item_tables,
         settings=SettingsStore(places.settings),
         folders=places,
         today=_calendar(environment),
@@ -123,6 +127,18 @@ def _safekeeping() -> Safekeeping:
     from trustcheck.storage.safekeeping import SqliteSafekeeping
 
     return SqliteSafekeeping()
+
+
+def _author(catalog: FileCatalog) -> Author:
+    from trustcheck.catalog.authoring import FileAuthor
+
+    return FileAuthor(catalog)
+
+
+def _item_tables() -> ItemTables:
+    from trustcheck.exchange.tables.item_tables import ItemTableFiles
+
+    return ItemTableFiles()
 
 
 def _tables() -> TakesTables:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from trustcheck.app.answering.sealing import Sealing
+    from trustcheck.app.authoring.author import Author, ItemTables
     from trustcheck.app.carrying.exporting import Exports
     from trustcheck.app.collecting.forms import Forms
     from trustcheck.app.collecting.phone_room import Rooms
@@ -61,6 +62,10 @@ class Application:
     """What opens a room in which people answer on their phones."""
     exports: Callable[[], Exports]
     """What makes exports of a data file, and reads one that comes back."""
+    author: Callable[[], Author]
+    """What reads and writes the questionnaires somebody is writing."""
+    item_tables: Callable[[], ItemTables]
+    """What reads tables of questions."""
     settings: SettingsStore
     folders: Folders
     today: Callable[[], date]

@@ -50,13 +50,27 @@ class FileCatalog:
 
         return questionnaire_from(self._document(id_or_path, language))
 
+    def as_one_file(self, shipped_id: str, language: str = "") -> str:
+        """The text of a shipped one with that of the files beside it, each without what is said at its head."""
+        from trustcheck.catalog.reading import read_text
+
+        file = self._file_in(shipped_id, language)
+        said = self.questionnaire(shipped_id, language)
+        beside = (file.with_name(f"{name}.{said.language}.yaml") for name in _BESIDE)
+        parts = [_without_head(read_text(str(each))) for each in (file, *beside) if each.is_file()]
+        head = f"# Begun from {said.title} {said.version} of TrustCheck, whose texts are under CC BY 4.0.\n"
+        return "\n".join((head, *parts))
+
     def _document(self, id_or_path: str, language: str) -> Document:
         if not is_path(id_or_path):
-            original = self._file_of(id_or_path)
-            translated = language in self.translations(id_or_path)
-            file = original.with_name(f"{original.stem}.{language}.yaml") if translated else original
-            return self._with_files_beside(str(file))
+            return self._with_files_beside(str(self._file_in(id_or_path, language)))
         return self._with_files_beside(id_or_path) if self._is_shipped(id_or_path) else _read(id_or_path)
+
+    def _file_in(self, wanted: str, language: str) -> Path:
+        """In ``language`` where it is translated."""
+        original = self._file_of(wanted)
+        is_translated = language in self.translations(wanted)
+        return original.with_name(f"{original.stem}.{language}.yaml") if is_translated else original
 
     def _file_of(self, wanted: str) -> Path:
         ids = self.shipped()
@@ -86,6 +100,13 @@ class FileCatalog:
 
     def _root(self) -> Path:
         return self._folder or assets.path("questionnaires")
+
+
+def _without_head(text: str) -> str:
+    """Without the comment at the very beginning."""
+    lines = text.splitlines(keepends=True)
+    first = next((at for at, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    return "".join(lines[first:]).lstrip("\n")
 
 
 def is_path(id_or_path: str) -> bool:

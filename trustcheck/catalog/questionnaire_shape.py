@@ -14,6 +14,7 @@ from trustcheck.domain.questionnaire.scenarios import FEWEST_OUTCOMES, MOST_OPEN
 
 ID = r"^[A-Za-z0-9_-]{1,64}$"
 QUESTIONNAIRE_ID = r"^[a-z0-9-]{1,64}$"
+NO_QUESTIONNAIRE_ID = r"^[a-z0-9-]{0,64}$"
 VERSION = r"^[A-Za-z0-9.+-]{1,32}$"
 LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$"
 SMALL_WORD = r"^[a-z_]{1,64}$"
@@ -166,6 +167,7 @@ class QuestionnaireShape(_Shape):
     definitions: Optional20[DefinitionShape] = []
     before: Optional20[BoundedText] = []
     scenarios: Annotated[list[ScenarioShape], Field(max_length=MOST_SCENARIOS)] = []
+    based_on: Annotated[str, Field(pattern=NO_QUESTIONNAIRE_ID), BeforeValidator(as_text)] = ""
 
 
 ENTRIES: dict[str, type[_Shape]] = {

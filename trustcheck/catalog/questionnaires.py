@@ -13,6 +13,7 @@ from trustcheck.catalog.questionnaire_shape import (
     ENTRIES,
     INSIDE,
     LANGUAGE,
+    NO_QUESTIONNAIRE_ID,
     QUESTIONNAIRE_ID,
     SMALL_WORD,
     VERSION,
@@ -87,6 +88,7 @@ def _choice(path: Path) -> str:
 
 def _pattern(pattern: str) -> str:
     return {
+        NO_QUESTIONNAIRE_ID: _("Write the id of another questionnaire here, or leave the key out."),
         QUESTIONNAIRE_ID: _("Only small letters, digits and - can stand here, at least one and at most 64."),
         VERSION: _("Write a version here, such as 1.0.0."),
         LANGUAGE: _("Write a language here, such as en-GB."),
@@ -211,6 +213,7 @@ def _questionnaire(shape: QuestionnaireShape) -> Questionnaire:
         definitions=tuple(_same(Definition, each) for each in shape.definitions),
         before=tuple(shape.before),
         scenarios=tuple(_scenario(each) for each in shape.scenarios),
+        based_on=shape.based_on,
     )
 
 

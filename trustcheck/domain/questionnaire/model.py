@@ -181,6 +181,8 @@ class Questionnaire:
     """Sentences for the start page: what to choose when, and how this may not be used."""
     scenarios: tuple[Scenario, ...] = ()
     """The cards of the criticism drill, in the order in which they are asked; empty where there is none."""
+    based_on: str = ""
+    """The id of the one it began as: what both ask in the same words can be compared. Empty for one of its own."""
 
     @property
     def low(self) -> int:
@@ -384,7 +386,7 @@ def shared_questions(
 
 def _read_with(asked: Questionnaire) -> tuple[str, str, str, tuple[str, ...]]:
     """What every question is answered with, whichever it is."""
-    return asked.id, asked.language, asked.frame, asked.scale
+    return asked.based_on or asked.id, asked.language, asked.frame, asked.scale
 
 
 def _as_read(asked: Questionnaire, item_id: str, perspective: Perspective) -> tuple[str, str, bool]:

@@ -11,7 +11,7 @@ from trustcheck.domain.questionnaire.model import Questionnaire
 _FORMAT = 1
 
 
-_NEWER = ("scenarios",)
+_NEWER = ("scenarios", "based_on")
 """Of a questionnaire, what came after files were handed over for the first time."""
 _NEWER_IN_SUGGESTIONS = ("i_will", "we_will")
 
