@@ -171,12 +171,12 @@ def test_forms_are_not_written_under_the_name_of_another_type(clients: Clients, 
 
 def test_characters_that_cannot_be_printed_are_told(clients: Clients, folder: Path) -> None:
     desk = Desk(clients, folder, leaders=0, staff=1)
-    clients.store.organisations.rename(clients.store.organisations.all()[0].id, "Tea 😀")
+    clients.store.organisations.rename(clients.store.organisations.all()[0].id, "Tea \u0378")
     page = desk.makes()
     desk.dialogs.chosen = str(folder / "forms.pdf")
     desk.clicks(page, "Make the forms")
 
-    clients.sees(page, "One character is in no font of ours and stands as a small box.")
+    clients.sees(page, "One character is in no font of this computer and stands as a small box.")
 
 
 def test_leaders_get_forms_of_their_own_in_large_print(clients: Clients, folder: Path) -> None:

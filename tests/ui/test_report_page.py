@@ -180,6 +180,7 @@ def test_characters_that_could_not_be_printed_are_named(made: ReportPage) -> Non
     assert "2 characters" in words(made)
     assert "slightly smiling face" in words(made)
     assert "runic letter fehu" in words(made)
+    assert "With the font Noto Emoji installed on this computer" in words(made)
 
     made.show_report(Report(pdf(1), 1, tuple(chr(0x16A0 + at) for at in range(20))))
     assert "and 14 more" in words(made)

@@ -6,6 +6,7 @@ from datetime import date
 from trustcheck.app.application import Application
 from trustcheck.app.carrying.file_names import PDF, refuse_another_type
 from trustcheck.app.ports import Catalog, Edition, Paper, Refused, ReportOptions, Store
+from trustcheck.app.presenting.boxes import with_fonts
 from trustcheck.app.report_options import GROUP_EDITIONS, wearing
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
@@ -52,11 +53,9 @@ def run(application: Application, wanted: ReportRequest) -> int:
     application.write_whole(wanted.out, report.pdf)
     print(_("Written: {path}, {pages} pages").format(path=wanted.out, pages=report.pages))
     if report.unprintable:
-        print(
-            _("These characters are in no font of the report and stand in it as boxes: {characters}").format(
-                characters=harmless(" ".join(report.unprintable))
-            )
-        )
+        said = _("These characters are in no font of this computer and stand in the report as boxes: {characters}.")
+        characters = harmless(" ".join(report.unprintable))
+        print(with_fonts(said.format(characters=characters), report.unprintable))
     return 0
 
 

@@ -59,17 +59,6 @@ def printed(wanted: FormsWanted, pages: int, path: str) -> str:
     )
 
 
-def boxes_said(unprintable: tuple[str, ...]) -> str:
-    """A sentence for characters that no font of ours has; empty where there are none."""
-    if not unprintable:
-        return ""
-    return ngettext(
-        "One character is in no font of ours and stands as a small box.",
-        "{number} characters are in no font of ours and stand as small boxes.",
-        len(unprintable),
-    ).format(number=len(unprintable))
-
-
 def verdict(file: ReturnedFile, *, apart: bool) -> str:
     """What a file holds, or why it is not taken: one sentence."""
     if file.why is None or file.is_taken(apart=apart):

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from trustcheck.app.carrying.file_names import PDF, refuse_another_type
 from trustcheck.app.collecting.form_identity import FILE_CODE_LENGTH, new_codes
 from trustcheck.app.ports import Paper, Progress, Report
-from trustcheck.ui.collecting.form_words import FormCheck, FormsView, FormsWanted, boxes_said, form_check, printed
+from trustcheck.app.presenting.boxes import boxes_made
+from trustcheck.ui.collecting.form_words import FormCheck, FormsView, FormsWanted, form_check, printed
 from trustcheck.ui.collecting.forms_page import FormsPage
 from trustcheck.ui.kit.asking import folder_for, free_name, remember_folder
 from trustcheck.ui.kit.background import Task, run
@@ -104,7 +105,7 @@ class MakingForms(QObject):
                 application.write_whole(path, report.pdf)
             pages = sum(report.pages for report in made.values())
             boxes = tuple(dict.fromkeys(each for report in made.values() for each in report.unprintable))
-            return " ".join(part for part in (printed(wanted, pages, place), boxes_said(boxes)) if part)
+            return " ".join(part for part in (printed(wanted, pages, place), boxes_made(boxes)) if part)
 
         return work
 

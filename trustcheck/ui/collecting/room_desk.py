@@ -14,6 +14,7 @@ from trustcheck.app.collecting.phone_room import (
     phone_codes,
 )
 from trustcheck.app.ports import Paper, Progress, Refused
+from trustcheck.app.presenting.boxes import boxes_made
 from trustcheck.ui.collecting.collect_words import counted
 from trustcheck.ui.collecting.room_page import RoomPage
 from trustcheck.ui.collecting.room_wall import RoomWall
@@ -200,11 +201,12 @@ class RoomDesk(QObject):
             refuse_another_type(path, PDF)
             report = application.rooms().make_cards(check, door, codes, paper)
             application.write_whole(path, report.pdf)
-            return ngettext(
+            said = ngettext(
                 "One card is made: {path}. Delete the file when it is printed.",
                 "{count} cards are made: {path}. Delete the file when they are printed.",
                 len(codes),
             ).format(count=len(codes), path=path)
+            return f"{said} {boxes_made(report.unprintable)}".strip()
 
         run(work, self._say, lambda no: self._say(str(no)), owner=self)
 

@@ -1,6 +1,5 @@
 """The report before it is saved: the very pages on the left, what may be chosen on the right."""
 
-import unicodedata
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.ports import Edition, Paper, Refused, Report, ReportOptions
+from trustcheck.app.presenting.boxes import boxes_in_report
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import Field
 from trustcheck.ui.kit.layout import Columns
@@ -23,7 +23,6 @@ from trustcheck.ui.results.group_report_choices import GroupReportChoices
 from trustcheck.ui.results.language_choice import LanguageChoice
 from trustcheck.ui.results.pdf_preview import PdfPreview
 from trustcheck.words import gettext as _
-from trustcheck.words import ngettext
 
 # What may be chosen for a report: paper, a name, and how much of it.
 
@@ -102,7 +101,6 @@ class ReportChoices(QWidget):
         self._choose(replace(self._options, prepared_by=self.prepared.words))
 
 
-_NAMED = 6
 """Characters that could not be printed, named one by one."""
 _OPTIONS_WIDE = 320
 _NARROW = 860
@@ -172,7 +170,7 @@ class ReportPage(Page):
         self.save_button.setEnabled(True)
         self.making.show_done(_("This is the very file that will be saved."))
         self.preview.show_pdf(report.pdf)
-        self._boxes.setText(unprintable(report.unprintable))
+        self._boxes.setText(boxes_in_report(report.unprintable))
         self._boxes.setVisible(bool(report.unprintable))
 
     def show_saved(self, path: str) -> None:
@@ -260,19 +258,3 @@ class ReportPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_parts()
-
-
-def unprintable(characters: tuple[str, ...]) -> str:
-    """One sentence that names what no font of ours has; empty where everything could be printed."""
-    if not characters:
-        return ""
-    # By name alone: the screen may have no glyph for them either.
-    named = [unicodedata.name(each, f"U+{ord(each):04X}").lower() for each in characters[:_NAMED]]
-    more = len(characters) - len(named)
-    if more:
-        named.append(ngettext("and one more", "and {more} more", more).format(more=more))
-    return ngettext(
-        "One character is in no font of ours and stands as a small box in the report: {names}.",
-        "{number} characters are in no font of ours and stand as small boxes in the report: {names}.",
-        len(characters),
-    ).format(number=len(characters), names=", ".join(named))
