@@ -23,7 +23,7 @@ def compare_groups(then: GroupRound, now: GroupRound, names: Questionnaire | Non
     asked_then, asked_now = then.setup.perspectives, now.setup.perspectives
     both = [each for each in _as_they_speak(asked_now) if each in asked_then]
     without_sheets = bool(then.carried or now.carried)
-    sides = _Side(then), _Side(now)
+    sides = CheckSide(then), CheckSide(now)
     return GroupComparison(
         then=then.summary,
         now=now.summary,
@@ -45,7 +45,7 @@ def _as_they_speak(asked: Sequence[Perspective]) -> list[Perspective]:
     return sorted(asked, key=lambda each: HEADLINES.index(each.value))
 
 
-class _Side:
+class CheckSide:
     """One check; its numbers are worked out once for all its views."""
 
     def __init__(self, of: GroupRound) -> None:
@@ -70,7 +70,7 @@ def _of(responses: Sequence[Response], perspective: Perspective) -> Sequence[Res
     return [each for each in responses if each.perspective is perspective]
 
 
-def _view(then: _Side, now: _Side, perspective: Perspective, names: Questionnaire) -> ViewBeside | None:
+def _view(then: CheckSide, now: CheckSide, perspective: Perspective, names: Questionnaire) -> ViewBeside | None:
     before, after = then.view(perspective), now.view(perspective)
     if before is None or after is None:
         return None

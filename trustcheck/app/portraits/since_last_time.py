@@ -69,13 +69,17 @@ def personal_since(store: Store, now: PersonalRound, names: Questionnaire | None
         return None
 
 
-# A result with what changed since last time in it, for whoever prints it.
+# A result with what changed since last time in it, and what was promised and asked again, for whoever prints it.
 
 
 def result_since(store: Store | None, check: PersonalRound, names: Questionnaire | None = None) -> PersonalResult:
     """One person's, in the words of ``names`` where they are another language's."""
     result = result_of(replace(check, questionnaire=names or check.questionnaire))
-    return result if store is None else replace(result, since=personal_since(store, check, names))
+    if store is None:
+        return result
+    from trustcheck.app.portraits.retests import personal_retests
+
+    return replace(result, since=personal_since(store, check, names), retests=personal_retests(store, check, names))
 
 
 def group_result_since(
@@ -83,4 +87,7 @@ def group_result_since(
 ) -> GroupResult:
     """A group's, beside ``then`` or else the check before."""
     result = group_result_of(replace(check, questionnaire=names or check.questionnaire))
-    return replace(result, since=look_back(store, check, then, names).comparison)
+    from trustcheck.app.portraits.retests import group_retests
+
+    since = look_back(store, check, then, names).comparison
+    return replace(result, since=since, retests=group_retests(store, check, names))

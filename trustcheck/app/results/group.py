@@ -13,6 +13,7 @@ from trustcheck.app.results.dots import DotPlot
 from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.group_comparison import GroupComparison
 from trustcheck.app.results.personal import FactResult
+from trustcheck.app.results.retest import Retest
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup
 from trustcheck.domain.checks.round import Promise, RoundSummary
 from trustcheck.domain.checks.workshop import Workshop
@@ -264,6 +265,8 @@ class GroupResult:
     """What leaders thought staff would answer, theme by theme; empty where nobody was asked or staff are not in."""
     dots: tuple[DotPlot, ...] = ()
     """For a wall in the room where everybody agreed, and for nothing else: no report, no export."""
+    retests: tuple[Retest, ...] = ()
+    """Each time that one of its promises was asked again, the newest first; empty where none was looked up."""
 
     @property
     def perspectives(self) -> tuple[Perspective, ...]:

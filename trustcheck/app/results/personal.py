@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from trustcheck.app.results.comparison import PersonalComparison
 from trustcheck.app.results.drill import OwnCard
+from trustcheck.app.results.retest import Retest
 from trustcheck.domain.checks.round import PersonalRound
 from trustcheck.domain.findings.practice import Contradiction, PillarPractice
 from trustcheck.domain.findings.priorities import HeldBack
@@ -118,6 +119,8 @@ class PersonalResult:
     """The scenario cards of its questionnaire, answered or not."""
     since: PersonalComparison | None = None
     """An earlier check of the same person beside this one; ``None`` where there is none, or none was looked up."""
+    retests: tuple[Retest, ...] = ()
+    """Each time that one of its promises was asked again, the newest first; empty where none was looked up."""
     hasty: str = ""
     """A gentle note where the answers look hurried, or the two kinds of questions contradict each other."""
 

@@ -50,6 +50,8 @@ class PlanningValues:
         return ceil(reliable_change(0, 0, self.sd, self.reliability).threshold)
 
 
+_OF_A_THEME = 4
+"""Questions of a theme for which the values below are planned."""
 THEME = PlanningValues(20, 0.73)
 PILLAR = PlanningValues(17, 0.88)
 PULSE_PILLAR = PlanningValues(18, 0.68)
@@ -58,6 +60,15 @@ PULSE_PILLAR = PlanningValues(18, 0.68)
 def of_pillars(form: Form) -> PlanningValues:
     """The short form asks six questions of a pillar and not twenty."""
     return PULSE_PILLAR if form is Form.PULSE else PILLAR
+
+
+def of_questions(number: int) -> PlanningValues:
+    """The mean of so many questions, one to four: a theme's values stepped down to fewer questions that hang together
+    as its four do (Spearman 1910, Brown 1910)."""
+    one = THEME.reliability / (_OF_A_THEME - (_OF_A_THEME - 1) * THEME.reliability)
+    per_question = THEME.sd**2 * _OF_A_THEME / (1 + (_OF_A_THEME - 1) * one)
+    together = 1 + (number - 1) * one
+    return PlanningValues(sqrt(per_question * together / number), number * one / together)
 
 
 class ChangeKind(StrEnum):

@@ -10,6 +10,7 @@ from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.collecting.asking_card import AskingCard
 from trustcheck.ui.collecting.collect_words import (
     CollectView,
+    again_of,
     closing_question,
     counted,
     discarding_question,
@@ -160,10 +161,9 @@ class CollectPage(Page):
     def show_collect(self, view: CollectView) -> None:
         self._view = view
         self.name = headline(view)
+        of = _("{organisation}   Check of {month}") if view.summary.retests is None else again_of()
         self.where.setText(
-            _("{organisation}   Check of {month}").format(
-                organisation=view.summary.organisation.name, month=month_in_words(view.summary.started_on)
-            )
+            of.format(organisation=view.summary.organisation.name, month=month_in_words(view.summary.started_on))
         )
         self.heading.setText(self.name)
         self.lead.setText(lead(view))

@@ -34,6 +34,11 @@ class CollectView:
         return self.setup.invited.get(perspective, 0)
 
 
+def again_of() -> str:
+    """Above a check that asks a promise again."""
+    return _("{organisation}   A promise asked again, {month}")
+
+
 def headline(view: CollectView) -> str:
     answered, invited = view.arrived.all_finished, view.setup.all_invited
     if view.state is RoundState.PREPARING:

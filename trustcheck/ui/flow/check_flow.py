@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject
 
 from trustcheck.app.answering.personal import Collecting
 from trustcheck.app.portraits.result import result_of
-from trustcheck.app.ports import NewRound, Refused
+from trustcheck.app.ports import NewRound, Progress, Refused
 from trustcheck.app.questionnaires.shelf import askable_alone
 from trustcheck.app.results.personal import PersonalResult
-from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
+from trustcheck.app.results.retest import Retest
+from trustcheck.app.retests import ask_oneself_again, under_way
+from trustcheck.domain.checks.round import Promise, RetestOf, RoundKind, RoundState, RoundSummary
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.settings import Settings
 from trustcheck.ui.answering.sitting import Sitting
@@ -106,16 +108,18 @@ class CheckFlow(QObject):
             self.sitting.show_review()
             self._context.arrived()
 
-    def read(self, round_id: int) -> None:
+    def read(self, round_id: int, at: Place | None = None) -> None:
         """Work a check's result out behind the window, and show it."""
         if self.drained():
             store = self.file.store
-            run(
-                lambda _progress: result_of(store.rounds.round(round_id)),
-                self._show_result,
-                self._context.refuse,
-                owner=self,
-            )
+
+            def work(_progress: Progress) -> tuple[PersonalResult, tuple[Retest, ...]]:
+                from trustcheck.app.portraits.retests import personal_retests
+
+                of = store.rounds.round(round_id)
+                return result_of(of), personal_retests(store, of)
+
+            run(work, lambda found: self._show_result(*found, at), self._context.refuse, owner=self)
 
     def read_newest(self) -> None:
         finished = self.file.store.rounds.summaries(RoundKind.PERSONAL, RoundState.CLOSED)
@@ -203,24 +207,46 @@ class CheckFlow(QObject):
         collecting = Collecting(self.file.store.rounds, answered, self.file.queue.put, in_full=in_full)
         today, marks = self._context.application.today, collecting.mark
         self.sitting = Sitting(collecting, self.file.queue, self._window, today, marks=marks)
-        self.sitting.left.connect(self._leave_for_now)
-        self.sitting.finished.connect(lambda: self.read(round_id))
+        again = answered.summary.retests
+        self.sitting.left.connect(self._leave_for_now if again is None else lambda: self._back_to_promise(again))
+        self.sitting.finished.connect(lambda: self.read(round_id) if again is None else self._back_to_promise(again))
         self.sitting.prefer(self._context.application.settings.load())
 
     def _leave_for_now(self) -> None:
         if self.put_down():
             self._go_home()
 
-    def _show_result(self, result: PersonalResult) -> None:
+    def _back_to_promise(self, again: RetestOf) -> None:
+        """What was answered again stands below its promise."""
+        if self.put_down():
+            self.read(again.round_id, Place.PROMISE)
+
+    def _ask_again(self, reading: PersonalReading, promise: Promise) -> None:
+        """Answer the questions of a promise once more, or go on where that was left."""
+        asking = under_way(reading.retests, promise)
+        if asking is not None:
+            self.answer(asking.summary.id)
+            return
+        store, of, today = self.file.store, reading.result.round, self._context.application.today()
+        run(
+            lambda _progress: ask_oneself_again(store, of, promise, today),
+            self.answer,
+            self._context.refuse,
+            owner=self,
+        )
+
+    def _show_result(self, result: PersonalResult, retests: tuple[Retest, ...], at: Place | None) -> None:
         self.sitting = None
         if self._group is not None:
             self._group.let_be()
         self._window.curtain.draw(result.round.summary.organisation.id)
-        self.reading = PersonalReading(self._context, result)
+        self.reading = reading = PersonalReading(self._context, result, retests)
+        self.reading.retest_asked.connect(lambda promise: self._ask_again(reading, promise))
         self.reading.change_asked.connect(lambda item_id: self.answer(result.round.summary.id, item_id))
         self.reading.others_asked.connect(lambda: self.answer(result.round.summary.id, in_full=True))
         self.reading.new_check_asked.connect(self.start)
-        self._context.go(self.reading.first_place())
+        first = self.reading.first_place()
+        self._context.go(at or first)
 
     def _turn_to(self, organisation_id: int) -> None:
         """Another client is on the screen: the pages of the one that was read go."""

@@ -6,7 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
+from trustcheck.app.retests import ask_people_again, under_way
+from trustcheck.domain.checks.round import Promise, RoundKind, RoundState, RoundSummary
 from trustcheck.settings import Settings
 from trustcheck.ui.collecting.desks import Desks
 from trustcheck.ui.kit.background import run
@@ -112,7 +113,9 @@ class GroupFlow(QObject):
         """One page of the check at hand."""
         if self.at is None:
             return
-        if place is Place.COLLECT:
+        if place is Place.PROMISE and self.at.retests is not None:
+            self.take_up_promise(self.at.retests.round_id)
+        elif place is Place.COLLECT:
             self.desks.collecting.show(self.at.id)
         elif self.reading is None:
             self.desks.facts.show(self.at.id)
@@ -138,7 +141,8 @@ class GroupFlow(QObject):
         if self.at is None:
             self._window.sidebar.show_entries("", organisation_entries(), entries_when("always"))
             return
-        entries = entries_when("together") if self.reading is not None else entries_when("collecting")
+        retests = self.at.retests is not None
+        entries = entries_when("together" if self.reading is not None else "asking again" if retests else "collecting")
         # With a check of several people in it, a file of one's own always begins with its organisations.
         begins = not self._file.is_sample or self._context.application.settings.load().working == "organisations"
         foot = (back_home_entry(organisations=begins), *entries_when("always"))
@@ -162,6 +166,10 @@ class GroupFlow(QObject):
         run(lambda _progress: store.groups.setup(round_id)[0], then, self._context.refuse, owner=self)
 
     def _go_where_it_stands(self, summary: RoundSummary, at: Place = Place.OVERVIEW) -> None:
+        if summary.retests is not None and summary.state is RoundState.CLOSED:
+            # It shows nothing by itself: what it says stands below its promise.
+            self.take_up_promise(summary.retests.round_id)
+            return
         self._stand_at(summary)
         if summary.state is RoundState.PREPARING:
             self.setting_up.show(summary.id)
@@ -185,7 +193,7 @@ class GroupFlow(QObject):
         def turned(summary: RoundSummary) -> None:
             self._stand_at(summary)
             if summary.state is RoundState.CLOSED:
-                self.results.read(round_id)
+                self._go_where_it_stands(summary)
             else:
                 self._context.arrived()
 
@@ -209,8 +217,24 @@ class GroupFlow(QObject):
     def _show_result(self, at: str) -> None:
         assert self.reading is not None
         self.reading.new_check_asked.connect(self.new_check)
+        self.reading.retest_asked.connect(self._ask_again)
         self.list_pages()
         self.show(Place(at))
+
+    def _ask_again(self, promise: Promise) -> None:
+        """Open a small check with the questions of a promise, or go on with the one that is open."""
+        assert self.reading is not None
+        asking = under_way(self.reading.retests, promise)
+        if asking is not None:
+            self.take_up(asking.summary.id)
+            return
+        store, round_id, today = self._file.store, self.reading.round_id, self._context.application.today()
+        run(
+            lambda _progress: ask_people_again(store, round_id, promise, today),
+            self.take_up,
+            self._context.refuse,
+            owner=self,
+        )
 
     def _went(self) -> None:
         self.list_pages()

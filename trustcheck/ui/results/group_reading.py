@@ -22,6 +22,7 @@ from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
     from trustcheck.app.results.group_comparison import GroupComparison
+    from trustcheck.app.results.retest import Retest
     from trustcheck.domain.checks.round import RoundSummary
     from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
     from trustcheck.ui.presenter.presenter_page import PresenterPage
@@ -44,11 +45,19 @@ class GroupReading(ResultReading):
 
     together = True
 
-    def __init__(self, context: Context, of: GroupRound, result: GroupResult, back: LookBack = FIRST) -> None:
-        """``result`` is the one of ``of``, and ``back`` what lies before it: many sheets take a moment, so the caller
-        worked both out beside the window."""
+    def __init__(
+        self,
+        context: Context,
+        of: GroupRound,
+        result: GroupResult,
+        back: LookBack = FIRST,
+        retests: "tuple[Retest, ...]" = (),
+    ) -> None:
+        """``result`` is the one of ``of``, ``back`` what lies before it, and ``retests`` what its promises moved: many
+        sheets take a moment, so the caller worked them out beside the window."""
         super().__init__(context)
-        self._round, self.result, self.back = of, replace(result, since=back.comparison), back
+        self._round, self.back, self.retests = of, back, retests
+        self.result = replace(result, since=back.comparison, retests=retests)
         self._asked_for = 0
         """How often a result was asked for: of several under way the last one counts."""
 
@@ -67,6 +76,12 @@ class GroupReading(ResultReading):
     @property
     def promises(self) -> tuple[Promise, ...]:
         return self._round.promises
+
+    def said_again(self, retest: "Retest") -> tuple[str, ...]:
+        from trustcheck.app.presenting.retests import about_again, answered_then, outcome, told_then
+
+        said = outcome(retest)
+        return (*said, *answered_then(retest, told_then(self.result)), about_again()) if said else ()
 
     def drop_pages(self) -> None:
         """Destroy its pages, but for those whose place another reading has taken."""
@@ -216,5 +231,6 @@ class GroupReading(ResultReading):
         of = self._round
         kept = self.result.since
         self.result = replace(found, own_words=of.own_words, promises=of.promises, workshop=of.workshop, since=kept)
+        self.result = replace(self.result, retests=self.retests)
         self.fill(Place.SAY_DO)
         self.changed.emit()

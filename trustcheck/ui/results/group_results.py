@@ -3,9 +3,11 @@
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.portraits.result import group_result_of
+from trustcheck.app.portraits.retests import group_retests
 from trustcheck.app.portraits.since_last_time import LookBack, look_back
 from trustcheck.app.ports import Progress
 from trustcheck.app.results.group import GroupResult
+from trustcheck.app.results.retest import Retest
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.ui.results.group_reading import GroupReading
 from trustcheck.ui.shell.context import Context
@@ -32,14 +34,14 @@ class GroupResults(QObject):
         """Work the result of a closed check out, and open one of its pages."""
         store = self._file.store
 
-        def work(progress: Progress) -> tuple[GroupRound, GroupResult, LookBack]:
+        def work(progress: Progress) -> tuple[GroupRound, GroupResult, LookBack, tuple[Retest, ...]]:
             released = store.groups.round(round_id)
             progress(1, 3)
             result = group_result_of(released)
             progress(2, 3)
-            back = look_back(store, released)
+            back, retests = look_back(store, released), group_retests(store, released)
             progress(3, 3)
-            return released, result, back
+            return released, result, back, retests
 
         self.working_out.do(work, lambda found: self._open(*found, at), self._context.refuse)
 
@@ -61,10 +63,12 @@ class GroupResults(QObject):
             self._read_last.drop_pages()
             self._read_last = None
 
-    def _open(self, released: GroupRound, result: GroupResult, back: LookBack, at: Place) -> None:
+    def _open(
+        self, released: GroupRound, result: GroupResult, back: LookBack, retests: tuple[Retest, ...], at: Place
+    ) -> None:
         """Nothing is opened where the laptop was passed on meanwhile."""
         if self._window.keeps_closed:
             return
-        self.reading = self._read_last = GroupReading(self._context, released, result, back)
+        self.reading = self._read_last = GroupReading(self._context, released, result, back, retests)
         first = self.reading.first_place()
         self.opened.emit(first if at is Place.OVERVIEW else at)

@@ -22,6 +22,7 @@ from trustcheck.ui.kit.segmented import Switch
 from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.kit.text_box import TextBox
 from trustcheck.ui.results.choice_row import ChoiceRow, RowChoice
+from trustcheck.ui.results.retest_lines import RetestLines
 from trustcheck.words import gettext as _
 
 _APART = frozenset(PromiseStatus) - {PromiseStatus.OPEN}
@@ -141,6 +142,7 @@ class PromiseForm(Card):
         self.fold.stand_flush()
         self.status_label = Text(look, _("What became of it?"), "small_strong")
         self.status = status_row(look)
+        self.again = RetestLines(look)
         self.take_back = Button(look, _("Take it back"), "quiet", height=36)
         self.take_back.stand_flush()
         self.take_back.clicked.connect(self.take_back_asked)
@@ -212,6 +214,7 @@ class PromiseForm(Card):
         became.addWidget(self.status_label)
         became.addWidget(self.status)
         self.column.addLayout(became)
+        self.column.addWidget(self.again)
         self.column.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _count_questions(self) -> None:

@@ -27,11 +27,13 @@ _IDLE = 600
 
 
 class PromisePage(Page):
-    """Signals: ``promise_changed`` with a :class:`Promise`, ``promise_taken_back`` with a number, ``report_asked``."""
+    """Signals: ``promise_changed`` with a :class:`Promise`, ``promise_taken_back`` with a number, ``report_asked``,
+    ``retest_asked`` with the number of a promise whose questions are to be asked again."""
 
     promise_changed = Signal(object)
     promise_taken_back = Signal(object)
     report_asked = Signal()
+    retest_asked = Signal(int)
 
     def __init__(self, look: Look, *, together: bool = False) -> None:
         """``together``: several people answered, and the promises are theirs."""
@@ -79,6 +81,7 @@ class PromisePage(Page):
         self.form.edited.connect(self._wait)
         self.form.became.connect(self._became)
         self.form.take_back_asked.connect(self._take_back)
+        self.form.again.asked.connect(self._ask_again)
         for line in self.form.lines:
             line.installEventFilter(self)
         self._pause = QTimer(self)
@@ -118,10 +121,11 @@ class PromisePage(Page):
     def _list_kept(self) -> None:
         empty(self._kept, orphan=True)
         written = self.form.number if self.form.isVisibleTo(self) else 0
-        self.rows = [PromiseRow(self.look, each) for each in self._seen.kept if each.number != written]
+        self.rows = [PromiseRow(self.look, each, self._seen) for each in self._seen.kept if each.number != written]
         for row in self.rows:
             row.became.connect(self._row_became)
             row.change_asked.connect(self._write_on)
+            row.retest_asked.connect(self._ask_again)
             self._kept.addWidget(row)
         self._narrow()
 
@@ -146,6 +150,10 @@ class PromisePage(Page):
 
     def _say(self) -> None:
         kept = self.form.promise is not None
+        if self._told is None:
+            self.form.again.hide()
+        else:
+            self.form.again.show_promise(self._told, self._seen)
         self.form.show_kept(kept=kept)
         view, writes = self._seen, self.form.isVisibleTo(self)
         if writes and not kept and self._told is None and not self._may_write():
@@ -250,6 +258,10 @@ class PromisePage(Page):
         self._say()
         if self.form.isVisibleTo(self):
             self.what.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_again(self, number: int) -> None:
+        self._tell()
+        self.retest_asked.emit(number)
 
     def _ask_report(self) -> None:
         self._tell()

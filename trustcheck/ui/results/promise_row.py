@@ -11,16 +11,20 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.promise_form import status_row
+from trustcheck.ui.results.promises_view import PromisesView
+from trustcheck.ui.results.retest_lines import RetestLines
 from trustcheck.words import gettext as _
 
 
 class PromiseRow(Card):
-    """Signals: ``became`` with the promise after somebody said what became of it, ``change_asked`` with it."""
+    """Signals: ``became`` with the promise after somebody said what became of it, ``change_asked`` with it,
+    ``retest_asked`` with its number."""
 
     became = Signal(object)
     change_asked = Signal(object)
+    retest_asked = Signal(int)
 
-    def __init__(self, look: Look, promise: Promise) -> None:
+    def __init__(self, look: Look, promise: Promise, view: PromisesView) -> None:
         super().__init__(look, gap=8)
         self.promise = promise
         said = in_a_line(promise.text, promise.who, promise.look_again_on)
@@ -32,6 +36,10 @@ class PromiseRow(Card):
         self.status.chosen.connect(self._say)
         self.status.cleared.connect(lambda: self._say(PromiseStatus.OPEN.value))
         self.column.addWidget(self.status)
+        self.again = RetestLines(look)
+        self.again.show_promise(promise, view)
+        self.again.asked.connect(self.retest_asked)
+        self.column.addWidget(self.again)
         self.change = Button(look, _("Change it"), "quiet", height=36)
         self.change.stand_flush()
         self.change.setAccessibleDescription(promise.text)

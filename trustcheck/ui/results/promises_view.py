@@ -1,6 +1,7 @@
 """What the page of promises shows, as values."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from trustcheck.domain.checks.promises import has_room, next_number
@@ -20,6 +21,10 @@ class PromisesView:
     perspective: Perspective
     decided: tuple[WorkshopDecision, ...] = ()
     """In the session about the result; each can be promised."""
+    again: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """By the number of a promise what is said of each time it was asked again, the newest first."""
+    asking: frozenset[int] = frozenset()
+    """The numbers of those whose questions are being asked again."""
 
     @property
     def to_promise(self) -> tuple[WorkshopDecision, ...]:

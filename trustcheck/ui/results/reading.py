@@ -18,6 +18,7 @@ from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
     from trustcheck.app.results.comparison import PersonalComparison
+    from trustcheck.app.results.retest import Retest
     from trustcheck.domain.checks.round import RoundSummary
     from trustcheck.domain.questionnaire.model import Questionnaire
     from trustcheck.ui.results.promise_page import PromisePage
@@ -42,9 +43,9 @@ class PersonalReading(ResultReading):
     others_asked = Signal()
     change_asked = Signal(str)
 
-    def __init__(self, context: Context, result: PersonalResult) -> None:
+    def __init__(self, context: Context, result: PersonalResult, retests: "tuple[Retest, ...]" = ()) -> None:
         super().__init__(context)
-        self.result = result
+        self.result, self.retests = result, retests
 
     @property
     def summary(self) -> "RoundSummary":
@@ -100,7 +101,13 @@ class PersonalReading(ResultReading):
     @property
     def result_since(self) -> PersonalResult:
         """With what changed in it, for a report."""
-        return replace(self.result, since=self.since)
+        return replace(self.result, since=self.since, retests=self.retests)
+
+    def said_again(self, retest: "Retest") -> tuple[str, ...]:
+        from trustcheck.app.presenting.retests import answered_then, outcome
+
+        said = outcome(retest)
+        return (*said, *answered_then(retest, {})) if said else ()
 
     def show_theme(self, theme_id: str) -> None:
         cast("ThemesPage", self._pages[Place.THEMES]).show_result(self.result, theme_id)

@@ -13,7 +13,7 @@ from trustcheck.app.presenting.promises import promised
 from trustcheck.app.promises import EarlierPromises, promises_before
 from trustcheck.app.refusals import Refused
 from trustcheck.domain.checks.promises import may_stand, with_promise, without
-from trustcheck.domain.checks.round import Promise, PromiseStatus
+from trustcheck.domain.checks.round import Promise, PromiseStatus, RoundState
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.ui.results.promises_view import PromisesView, first_to_show
 from trustcheck.ui.results.result_pages import Answers, add_result_pages
@@ -24,6 +24,7 @@ from trustcheck.words import gettext as _
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from trustcheck.app.results.retest import Retest
     from trustcheck.domain.checks.round import RoundSummary
     from trustcheck.domain.checks.workshop import WorkshopDecision
     from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
@@ -34,11 +35,13 @@ if TYPE_CHECKING:
 class ResultReading(QObject):
     """Override what is abstract, and :meth:`answers` for what is said on pages of one kind of check only.
 
-    Signals: ``new_check_asked`` for another check, ``changed`` when the result is another one.
+    Signals: ``new_check_asked`` for another check, ``changed`` when the result is another one, ``retest_asked`` with a
+    promise whose questions are to be asked again.
     """
 
     new_check_asked = Signal()
     changed = Signal()
+    retest_asked = Signal(object)
 
     together = False
     """Whether several people answered: who promises then, and which pages there are."""
@@ -49,6 +52,8 @@ class ResultReading(QObject):
         self._offered: Promise | None = None
         """What a suggestion, or a promise of last time, offers to promise."""
         self._earlier: EarlierPromises | None = None
+        self.retests: tuple[Retest, ...] = ()
+        """Each time that one of its promises was asked again."""
         when: When = "together" if self.together else "alone"
         self._pages: dict[Place, QWidget] = add_result_pages(self._window, when, self.answers())
 
@@ -114,6 +119,7 @@ class ResultReading(QObject):
             "promise_asked": self._promise_suggestion,
             "promise_changed": self._keep_promise,
             "promise_taken_back": self._take_promise_back,
+            "retest_asked": self._ask_again,
             "earlier_promise_changed": self._answer_earlier,
             "promise_again_asked": self._promise_again,
             "overview_asked": partial(go, Place.OVERVIEW),
@@ -124,7 +130,15 @@ class ResultReading(QObject):
         """What is promised, and what a suggestion offers to promise."""
         kept, today = self.promises, self._context.application.today()
         current = first_to_show(kept, self._offered)
-        return PromisesView(kept, current, today, self.questionnaire, perspective, decided)
+        again: dict[int, tuple[str, ...]] = {}
+        for each in self.retests:
+            again[each.number] = (*again.get(each.number, ()), *self.said_again(each))
+        asking = frozenset(each.number for each in self.retests if each.summary.state is not RoundState.CLOSED)
+        return PromisesView(kept, current, today, self.questionnaire, perspective, decided, again, asking)
+
+    @abstractmethod
+    def said_again(self, retest: "Retest") -> tuple[str, ...]:
+        """One time that a promise was asked again, in sentences."""
 
     def first_place(self) -> Place:
         """Where the result begins: with what was promised last time, as long as nobody said what became of it.
@@ -162,6 +176,11 @@ class ResultReading(QObject):
     def _promise_again(self, promise: Promise) -> None:
         self._offered = replace(promise, status=PromiseStatus.OPEN, look_again_on=None)
         self._context.go(Place.PROMISE)
+
+    def _ask_again(self, number: int) -> None:
+        promise = next((each for each in self.promises if each.number == number), None)
+        if promise is not None and not self._context.file.queue.turns_away() and self._context.drained():
+            self.retest_asked.emit(promise)
 
     def _answer_earlier(self, promise: Promise) -> None:
         """What became of a promise of last time is kept with the check after which it was made."""

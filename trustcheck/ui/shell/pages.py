@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from trustcheck.ui.kit.look import Look
 
-When = Literal["alone", "together", "collecting", "always"]
-"""One person's result is read; a group's result is read; a group's check is open; whatever is open."""
+When = Literal["alone", "together", "collecting", "asking again", "always"]
+"""One person's result is read; a group's result is read; a group's check is open; one is that asks a promise again;
+whatever is open."""
 
 Make = Callable[["Look", When], "QWidget"]
 
@@ -110,9 +111,11 @@ def pages() -> tuple[PageSpec, ...]:
             _page("presenter.presenter_page.PresenterPage"),
         ),
         PageSpec(
-            Place.COLLECT, _("Collecting"), "laptop", _("C&ollect answers"), "", ("together", "collecting"),
+            Place.COLLECT, _("Collecting"), "laptop", _("C&ollect answers"), "",
+            ("together", "collecting", "asking again"),
             menu="check",
         ),
+        PageSpec(Place.PROMISE, _("Promises"), "flag", when=("asking again",)),
         PageSpec(Place.SAY_DO, _("Facts"), "list-checks", when=("collecting",)),
         PageSpec(
             Place.QUESTIONNAIRES, _("Questionnaires"), "notebook-pen", _("&Questionnaires"), "Ctrl+K", ("always",),

@@ -7,6 +7,7 @@ from trustcheck.app.presenting.facilitating import COVER, Reactions, ground_rule
 from trustcheck.app.presenting.group_sayings import as_read
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.promises import promise_labels, promise_pairs, who_label
+from trustcheck.app.presenting.retests import again_pairs
 from trustcheck.app.report_options import section_names
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.workshop.slides import decided_words
@@ -68,7 +69,8 @@ def _decided(result: GroupResult) -> Iterator[Part]:
     if decisions:
         yield Bullets(tuple(decided_words(each) for each in decisions), "small")
     for promise in result.promises:
-        yield Pairs(promise_pairs(promise, together=True), 140, "small", gap=3)
+        said = (*promise_pairs(promise, together=True), *again_pairs(result.retests, promise))
+        yield Pairs(said, 140, "small", gap=3)
 
 
 def _row(step: AgendaStep) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from trustcheck.app.presenting.group_sayings import held, is_pulse, took_part
 from trustcheck.app.presenting.group_seen import hidden_view, views_of
 from trustcheck.app.presenting.group_themes import pillar_row
 from trustcheck.app.presenting.promises import in_a_line, promise_labels
+from trustcheck.app.presenting.retests import again_pairs
 from trustcheck.app.results.group import GroupResult
 from trustcheck.charts.group_profile import group_profile
 from trustcheck.charts.scene import Scene
@@ -101,6 +102,8 @@ def _promise(result: GroupResult) -> Iterator[Part]:
         yield Words(in_a_line(promise.text, promise.who, None), "compact", gap=3)
         if promise.sign.strip():
             yield Words(promise.sign, "quiet", f"{promise_labels(together=True)[1]}:", gap=3)
+        for _label, said in again_pairs(result.retests, promise):
+            yield Words(said, "quiet", gap=3)
 
 
 def _written(text: str, lines: int) -> Iterator[Part]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.promises import promise_labels, promise_pairs
+from trustcheck.app.presenting.retests import again_pairs
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.report.document.parts import Beside, Pairs, Panel, Part, RuledLines, Section, Words
 from trustcheck.words import gettext as _
@@ -38,7 +39,9 @@ def promise_panel(result: PersonalResult) -> Panel:
     if not result.round.promises:
         ask = Words(_("One promise is more than five. What will you do, until when, and how would you see it?"))
         return Panel((ask, *(_to_fill(label) for label in promise_labels(together=False))), "card")
-    kept = (promise_pairs(each, together=False) for each in result.round.promises)
+    kept = (
+        (*promise_pairs(each, together=False), *again_pairs(result.retests, each)) for each in result.round.promises
+    )
     return Panel(tuple(Pairs(each, 150, gap=9 if at else 0) for at, each in enumerate(kept)), "card")
 
 
