@@ -27,6 +27,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.group_overview_page import GroupOverviewPage
 from trustcheck.ui.results.group_pillar_card import GroupThemeRow
 from trustcheck.ui.results.group_reading import GroupReading
+from trustcheck.ui.results.one_theme import Flagged
 from trustcheck.ui.results.promise_page import PromisePage
 from trustcheck.ui.results.say_do_page import SayDoPage
 from trustcheck.ui.shell.main_window import MainWindow
@@ -205,3 +206,18 @@ def test_a_suggestion_becomes_a_promise_that_is_kept(
     (kept,) = store.groups.round(round_id).promises
     assert kept.suggestion_id == offered.id
     assert reading.result.promises == (kept,)
+
+
+def test_a_question_that_is_flagged_stays_flagged_whatever_is_worked_out_anew(
+    reading: GroupReading, window: MainWindow, file: OpenFile, store: SqliteStore, round_id: int, qtbot: QtBot
+) -> None:
+    reading.show(Place.THEMES)
+    page = window.page(Place.THEMES)
+    row = next(each for each in page.findChildren(Flagged) if each.isVisibleTo(page))
+    qtbot.keyClick(row.flag, Qt.Key.Key_Space)
+    reading.take_facts(dict(reading.facts))
+    with qtbot.waitSignal(reading.changed):
+        pass
+    file.queue.drain()
+
+    assert reading.result.flags == store.groups.round(round_id).flags == {row.item_id}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests import group_builders, own_questions
@@ -17,6 +17,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.figure_button import FigureButton
 from trustcheck.ui.results.group_theme_chart import GroupThemeChart, ViewCard
 from trustcheck.ui.results.group_themes_page import GroupThemesPage
+from trustcheck.ui.results.one_theme import Flagged
 from trustcheck.ui.results.theme_chooser import ThemeItem
 
 
@@ -209,3 +210,22 @@ def test_own_questions_stand_below_all_themes_with_what_was_answered(qtbot: QtBo
     assert page.announcement() == "Themes. Your own questions"
     qtbot.waitUntil(lambda: "Staff: 9 of 14 often or more." in words_on(page))
     assert not names_of(page, FigureButton)
+
+
+def test_whoever_leads_flags_a_question_and_lists_those_that_are_flagged_or_have_notes(
+    page: GroupThemesPage, result: object, qtbot: QtBot
+) -> None:
+    row = next(each for each in page.findChildren(Flagged) if each.item_id == "SS2")
+    with qtbot.waitSignal(page.flag_turned) as heard:
+        qtbot.keyClick(row.flag, Qt.Key.Key_Space)
+    page.take_result(replace(result, flags=frozenset({"SS2"})))  # type: ignore[type-var]
+
+    assert heard.args == ["SS2", True]
+    assert [each.text() for each in page.filter.segments] == ["One theme", "To talk about", "With a note"]
+    page.filter.segments[1].click()
+    QApplication.processEvents()
+    assert [each.item_id for each in page.findChildren(Flagged) if each.isVisible()] == ["SS2"]
+    page.filter.segments[2].click()
+    QApplication.processEvents()
+    assert [each.item_id for each in page.findChildren(Flagged) if each.isVisible()] == ["SS1"]
+    assert "Notes belong to nobody and to no view" in words_on(page)

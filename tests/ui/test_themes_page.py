@@ -1,16 +1,21 @@
 """One theme at a time: the number in words, the answers behind it, and a way to change them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import own_questions
 from tests.ui import portraits
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
+from trustcheck.app.portraits.result import result_of
+from trustcheck.domain.checks.marks import AnswerMark
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.one_theme import Flagged
 from trustcheck.ui.results.theme_chooser import ThemeItem
 from trustcheck.ui.results.themes_page import AnsweredItem, ThemesPage
 
@@ -201,3 +206,53 @@ def test_own_questions_stand_below_all_themes_and_can_be_changed(qtbot: QtBot, l
     with qtbot.waitSignal(page.change_asked) as asked:
         qtbot.keyClick(named(row, QPushButton, "Change this answer"), Qt.Key.Key_Space)
     assert asked.args == ["own-1"]
+
+
+def listed(page: ThemesPage) -> list[str]:
+    return [each.item_id for each in page.findChildren(Flagged) if each.isVisible()]
+
+
+def test_open_flagged_and_noted_questions_of_all_themes_are_listed_under_their_themes(look: Look, qtbot: QtBot) -> None:
+    page, result = ThemesPage(look), portraits.result(notes={"TT2": "Once."})
+    unanswered = result.round.response.with_answer("WD1", None)
+    marks = {"SS1": AnswerMark(flagged=True), "RD1": AnswerMark(flagged=True)}
+    page.show_result(result_of(replace(result.round, response=unanswered, marks=marks)), "RD")
+    shown(page, qtbot)
+
+    page.filter.segments[2].click()
+    QApplication.processEvents()
+    assert listed(page) == ["RD1", "SS1"]
+    assert "Room to decide" in words_on(page)
+    page.filter.segments[3].click()
+    QApplication.processEvents()
+    assert listed(page) == ["TT2"]
+    page.filter.segments[1].click()
+    QApplication.processEvents()
+    assert listed(page) == ["WD1"]
+    named(page, ThemeItem, "Safe to speak").click()
+    QApplication.processEvents()
+    assert (page.filter.choice, set(listed(page))) == (0, {"SS1", "SS2", "SS3", "SS4"})
+
+
+def test_the_filter_keeps_the_keyboard_while_it_lists_and_says_when_there_is_none(
+    page: ThemesPage, qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.filter.segments[0].setFocus()
+    for _time in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is page.filter.segments[2]
+    assert "There is none of these." in words_on(page)
+
+
+def test_a_key_flags_a_question_of_a_result(page: ThemesPage, qtbot: QtBot) -> None:
+    row = next(each for each in page.findChildren(Flagged) if each.item_id == "RD2")
+    with qtbot.waitSignal(page.flag_turned) as heard:
+        qtbot.keyClick(row.flag, Qt.Key.Key_Space)
+
+    assert heard.args == ["RD2", True]
+    assert row.flag.accessibleName() == "To be talked about"
+    assert row.flag.accessibleDescription() == row.row.shown.wording

@@ -12,6 +12,30 @@ from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
 
+class Filter(StrEnum):
+    """Which of all answers are listed."""
+
+    ALL = "all"
+    OPEN = "open"
+    FLAGGED = "flagged"
+    NOTED = "noted"
+
+
+def filter_names() -> dict[Filter, str]:
+    """What the filters of answers are called, before a result and in it."""
+    return {
+        Filter.ALL: _("All"),
+        Filter.OPEN: _("Open"),
+        Filter.FLAGGED: _("To talk about"),
+        Filter.NOTED: _("With a note"),
+    }
+
+
+def lets_through(which: Filter, *, is_open: bool, flagged: bool, noted: bool) -> bool:
+    """Whether a question with or without an answer, a flag and a note is listed."""
+    return {Filter.ALL: True, Filter.OPEN: is_open, Filter.FLAGGED: flagged, Filter.NOTED: noted}[which]
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
     """One question with its answer. No theme: a name would tell what was looked for, and more can be answered."""
@@ -24,14 +48,8 @@ class ReviewLine:
     note: str
     mark: AnswerMark = UNMARKED
 
-
-class Filter(StrEnum):
-    """Which of all answers are listed."""
-
-    ALL = "all"
-    OPEN = "open"
-    FLAGGED = "flagged"
-    NOTED = "noted"
+    def is_listed(self, which: Filter) -> bool:
+        return lets_through(which, is_open=self.answer is None, flagged=self.mark.flagged, noted=bool(self.note))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +85,7 @@ class Review:
 
     def only(self, which: Filter) -> tuple[ReviewLine, ...]:
         """The questions that a filter lets through, in order."""
-        if which is Filter.OPEN:
-            return self.open
-        if which is Filter.FLAGGED:
-            return tuple(line for line in self.lines if line.mark.flagged)
-        return tuple(line for line in self.lines if which is Filter.ALL or line.note)
+        return tuple(line for line in self.lines if line.is_listed(which))
 
 
 def review(here: Walkthrough) -> Review:

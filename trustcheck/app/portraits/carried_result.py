@@ -120,6 +120,7 @@ def shown_again(of: GroupRound) -> GroupResult:
         questionnaire=of.questionnaire,
         own_words=of.own_words,
         workshop=of.workshop,
+        flags=of.flags,
         promises=of.promises,
         notes=of.notes,
         **{name: getattr(kept, name) for name in _FIELDS},

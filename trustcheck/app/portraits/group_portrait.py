@@ -229,7 +229,7 @@ def group_result_of(of: GroupRound) -> GroupResult:
     strong = strong_themes(seen.found, [each.theme_id for each in begin.proposals], of.questionnaire)
     made = _Pillars(seen, view, _tags(view, strong, begin.proposals))
     took = seen.took()
-    return GroupResult(
+    drawn = GroupResult(
         summary=of.summary,
         setup=of.setup,
         questionnaire=of.questionnaire,
@@ -239,7 +239,6 @@ def group_result_of(of: GroupRound) -> GroupResult:
         overall=seen.overall(),
         story=group_story(view),
         own_words=of.own_words,
-        workshop=of.workshop,
         strengths=strong,
         proposals=begin.proposals,
         held_back=begin.held_back,
@@ -249,7 +248,6 @@ def group_result_of(of: GroupRound) -> GroupResult:
         practice=tuple(pillar_practice(of.facts, each, of.questionnaire) for each in of.questionnaire.pillars),
         technical=technical(seen),
         notes=_notes(of),
-        promises=of.promises,
         banners=banners(of, took, seen.plain_above_turned()),
         one_leader=one_leader(of),
         no_proposals="" if begin.proposals else nothing_proposed(view, of.summary.form, aims=bool(of.setup.targets)),
@@ -260,6 +258,7 @@ def group_result_of(of: GroupRound) -> GroupResult:
         dots=dots_of(of, answers, seen.found),
         predictions=predictions_of(of, answers, seen.found),
     )
+    return replace(drawn, workshop=of.workshop, flags=of.flags, promises=of.promises)
 
 
 def _begin(seen: Seen, view: GroupView, unseen: Sequence[Unseen]) -> Begin:

@@ -8,6 +8,7 @@ from trustcheck.app.presenting.personal import THEME_MARGIN, answer_words, bands
 from trustcheck.app.presenting.personal_findings import strength_words
 from trustcheck.app.presenting.yes_saying import of_one
 from trustcheck.app.results.personal import Count, FactResult, ItemResult, PersonalResult, PillarResult, ThemeResult
+from trustcheck.domain.checks.marks import UNMARKED
 from trustcheck.domain.checks.round import PersonalRound
 from trustcheck.domain.findings.practice import contradictions, pillar_practice
 from trustcheck.domain.findings.priorities import AT_MOST_ALONE, Chosen, Gates, ThemeNeed, chosen, gates, ranked
@@ -136,6 +137,7 @@ def _item(item: Item, of: PersonalRound) -> ItemResult:
         words=answer_words(answer, asked),
         level=None if point is None else level(point, asked.high, reverse=item.reverse),
         note=of.notes.get(item.id, ""),
+        mark=of.marks.get(item.id, UNMARKED),
     )
 
 

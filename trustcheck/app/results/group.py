@@ -246,6 +246,8 @@ class GroupResult:
     notes: tuple[GroupNote, ...] = ()
     promises: tuple[Promise, ...] = ()
     workshop: Workshop = field(default_factory=Workshop)
+    flags: frozenset[str] = frozenset()
+    """The questions that whoever leads the check wants to talk about."""
     banners: tuple[str, ...] = ()
     """What stands above everything: few answered, few allowed to be shown, sheets that wait, hurried ones."""
     one_leader: str = ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from trustcheck.app.results.comparison import PersonalComparison
 from trustcheck.app.results.drill import OwnCard
 from trustcheck.app.results.retest import Retest
+from trustcheck.domain.checks.marks import UNMARKED, AnswerMark
 from trustcheck.domain.checks.round import PersonalRound
 from trustcheck.domain.findings.practice import Contradiction, PillarPractice
 from trustcheck.domain.findings.priorities import HeldBack
@@ -28,6 +29,7 @@ class ItemResult:
     level: float | None
     """The answer on 0 to 100 after reverse items are turned; ``None`` without a point."""
     note: str = ""
+    mark: AnswerMark = UNMARKED
 
 
 @dataclass(frozen=True, slots=True)

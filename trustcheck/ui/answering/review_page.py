@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from trustcheck.app.answering.review import Filter, Review, ReviewLine, totals
+from trustcheck.app.answering.review import Filter, Review, ReviewLine, filter_names, totals
 from trustcheck.ui.answering.focus_bar import FocusBar
 from trustcheck.ui.answering.mark_row import FlagButton
 from trustcheck.ui.answering.parts_bar import PartsBar, as_bars
@@ -310,16 +310,6 @@ class ReviewPage(FocusFrame):
             self.back.emit()
         else:
             super().keyPressEvent(event)
-
-
-def filter_names() -> dict[Filter, str]:
-    """What the filters of answers are called, here and where a result lists its questions."""
-    return {
-        Filter.ALL: _("All"),
-        Filter.OPEN: _("Open"),
-        Filter.FLAGGED: _("To talk about"),
-        Filter.NOTED: _("With a note"),
-    }
 
 
 def _headline(review: Review) -> str:

@@ -99,6 +99,7 @@ class GroupReading(ResultReading):
             "promise_page_asked": partial(go, Place.PROMISE),
             "other_check_chosen": self._compare_with,
             "own_words_changed": self._keep_own_words,
+            "flag_turned": self._flag,
             "workshop_changed": self._keep_workshop,
             "wall_screen_chosen": self._keep_wall_screen,
             # A group is asked anew, never on from where somebody stopped.
@@ -219,6 +220,14 @@ class GroupReading(ResultReading):
         self.result = replace(self.result, workshop=workshop)
         self.changed.emit()
 
+    def _flag(self, item_id: str, flagged: bool) -> None:
+        store, round_id, others = self._context.file.store, self.round_id, self._round.flags - {item_id}
+        if not self.save(lambda: store.groups.save_flag(round_id, item_id, flagged=flagged), f"flag {item_id}"):
+            return
+        flags = others | {item_id} if flagged else others
+        self._round, self.result = replace(self._round, flags=flags), replace(self.result, flags=flags)
+        cast("GroupThemesPage", self._pages[Place.THEMES]).take_result(self.result)
+
     def _keep_wall_screen(self, name: str) -> None:
         settings = self._context.application.settings
         # Which screen was the wall is nothing to trouble anybody with.
@@ -229,8 +238,7 @@ class GroupReading(ResultReading):
         if asked_for != self._asked_for:
             return
         of = self._round
-        kept = self.result.since
-        self.result = replace(found, own_words=of.own_words, promises=of.promises, workshop=of.workshop, since=kept)
-        self.result = replace(self.result, retests=self.retests)
+        said = replace(found, own_words=of.own_words, promises=of.promises, workshop=of.workshop, flags=of.flags)
+        self.result = replace(said, since=self.result.since, retests=self.retests)
         self.fill(Place.SAY_DO)
         self.changed.emit()

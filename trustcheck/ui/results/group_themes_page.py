@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trustcheck.app.answering.review import Filter, filter_names, lets_through
 from trustcheck.app.presenting.explanations import FigureKey, FigureKind
 from trustcheck.app.presenting.group_items import (
     item_caption,
     item_words,
     own_question_words,
+    own_questions_title,
     points_words,
     turned_note,
 )
@@ -28,7 +30,7 @@ from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.figure_button import FigureButton
 from trustcheck.ui.results.group_page import GroupPage
 from trustcheck.ui.results.group_theme_chart import GroupThemeChart
-from trustcheck.ui.results.one_theme import OneTheme, OwnQuestions
+from trustcheck.ui.results.one_theme import Flagged, ListedQuestions, OneTheme, OwnQuestions
 from trustcheck.ui.results.room_question import RoomQuestion
 from trustcheck.ui.results.theme_chooser import OWN_QUESTIONS, ListPage, PillarEntries, ThemeEntry, own_questions_entry
 from trustcheck.ui.shell.working_out import InPieces
@@ -120,7 +122,7 @@ class GroupItem(QWidget):
 
     def __init__(self, look: Look, result: GroupResult, shown: ItemView, notes: tuple[str, ...]) -> None:
         super().__init__()
-        self._look, self._result, self._shown = look, result, shown
+        self._look, self._result, self.shown = look, result, shown
         self.figures: list[tuple[FigureButton, FigureKey]] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.px(8), 0, look.px(6))
@@ -145,13 +147,13 @@ class GroupItem(QWidget):
         line = FlowLayout(self._look, held, gap=0)
         scale = self._result.questionnaire.scale
         for perspective in self._result.perspectives:
-            value = self._shown.views[perspective]
+            value = self.shown.views[perspective]
             if isinstance(value, Shown):
-                caption = item_caption(self._shown.item, perspective, value, scale)
-                name = item_words(self._shown, perspective, value, scale)
+                caption = item_caption(self.shown.item, perspective, value, scale)
+                name = item_words(self.shown, perspective, value, scale)
                 said = points_words(value)
                 button = FigureButton(self._look, said, caption, name, perspective=perspective, beside=True)
-                self.figures.append((button, FigureKey(FigureKind.MEAN, self._shown.item.id, perspective)))
+                self.figures.append((button, FigureKey(FigureKind.MEAN, self.shown.item.id, perspective)))
                 line.addWidget(button)
             elif is_seen(self._result, perspective):
                 why = f"{people_first(perspective)}. {not_shown(value)}."
@@ -219,17 +221,25 @@ class GroupThemeView(OneTheme):
         rows = [GroupItem(self._look, self._result, each, _notes_to(self._result, each)) for each in self._shown.items]
         for row in rows:
             self.figures += row.figures
-        self._add_questions(rows)
+        self._add_questions([flagged_row(self._look, self._result, row.shown, row) for row in rows])
 
     def _add_about_notes(self) -> None:
         """Whose eyes the notes are for, where any stand below."""
         asked = {each.item.id for each in self._shown.items}
         if not any(note.item_id in asked for note in self._result.notes):
             return
-        words = _("Notes belong to nobody and to no view; they are in an order that means nothing.")
-        if self._result.setup.notes is NotesUse.FACILITATOR:
-            words = _("People wrote their notes for you alone, who run this check. Show them to nobody.")
-        self._column.addWidget(Text(self._look, words, "caption", "ink2"))
+        self._column.addWidget(Text(self._look, about_notes(self._result), "caption", "ink2"))
+
+
+def about_notes(result: GroupResult) -> str:
+    """Whose eyes the notes of a check are for."""
+    if result.setup.notes is NotesUse.FACILITATOR:
+        return _("People wrote their notes for you alone, who run this check. Show them to nobody.")
+    return _("Notes belong to nobody and to no view; they are in an order that means nothing.")
+
+
+def flagged_row(look: Look, result: GroupResult, shown: ItemView, row: QWidget) -> Flagged:
+    return Flagged(look, row, shown.item.id, shown.wording, flagged=shown.item.id in result.flags)
 
 
 class GroupThemesPage(ListPage, GroupPage):
@@ -238,7 +248,7 @@ class GroupThemesPage(ListPage, GroupPage):
     say_do_asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look)
+        super().__init__(look, Filter.FLAGGED, Filter.NOTED)
         self.name = _("Themes")
 
     def show_result(self, result: GroupResult, theme_id: str = "") -> None:
@@ -246,11 +256,32 @@ class GroupThemesPage(ListPage, GroupPage):
         self.result = result
         self.show_themes(_entries(result), theme_id)
 
+    def take_result(self, result: GroupResult) -> None:
+        """The same result, of which something else is flagged; what is on show stays."""
+        self.result = result
+
+    def listed(self, which: Filter) -> QWidget:
+        result = self.result
+        assert result is not None
+        self.sums.forget()
+        found = [(name, [each for each in items if _is_listed(result, each, which)]) for name, items in _themes(result)]
+        shown = [(name, [self._row(result, each) for each in items]) for name, items in found if items]
+        about = about_notes(result) if which is Filter.NOTED and shown else ""
+        return ListedQuestions(self.look, filter_names()[which], shown, about)
+
+    def _row(self, result: GroupResult, shown: ItemView) -> QWidget:
+        if shown in result.own_questions:
+            return flagged_row(self.look, result, shown, OwnQuestion(self.look, result, shown))
+        row = GroupItem(self.look, result, shown, _notes_to(result, shown))
+        for button, key in row.figures:
+            self.sums.answers(button, self.answer_of(key))
+        return flagged_row(self.look, result, shown, row)
+
     def view_of(self, theme_id: str) -> QWidget:
         assert self.result is not None
         self.sums.forget()
         if theme_id == OWN_QUESTIONS:
-            rows = [OwnQuestion(self.look, self.result, each) for each in self.result.own_questions]
+            rows = [self._row(self.result, each) for each in self.result.own_questions]
             return OwnQuestions(self.look, rows)
         view = GroupThemeView(self.look, self.result, theme_id)
         if view.facts is not None:
@@ -258,6 +289,17 @@ class GroupThemesPage(ListPage, GroupPage):
         for button, key in view.figures:
             self.sums.answers(button, self.answer_of(key))
         return view
+
+
+def _is_listed(result: GroupResult, shown: ItemView, which: Filter) -> bool:
+    flagged, noted = shown.item.id in result.flags, bool(_notes_to(result, shown))
+    return lets_through(which, is_open=False, flagged=flagged, noted=noted)
+
+
+def _themes(result: GroupResult) -> tuple[tuple[str, tuple[ItemView, ...]], ...]:
+    """By name the questions of each theme, and those beside them."""
+    themes = tuple((each.theme.name, each.items) for each in result.themes)
+    return (*themes, (own_questions_title(), result.own_questions))
 
 
 def _entries(result: GroupResult) -> tuple[PillarEntries, ...]:

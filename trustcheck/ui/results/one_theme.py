@@ -10,7 +10,9 @@ from trustcheck.app.presenting.group_items import about_own_questions, own_quest
 from trustcheck.app.presenting.personal import high_looks_like
 from trustcheck.app.results.personal import FactResult
 from trustcheck.domain.questionnaire.model import Theme
+from trustcheck.ui.answering.mark_row import FlagButton
 from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.text import Text
@@ -41,6 +43,27 @@ class FactsCard(Card):
         if fact.sentence:
             lines.addWidget(Text(look, fact.sentence, "caption", "ink2"))
         self.column.addLayout(lines)
+
+
+class Flagged(QWidget):
+    """A question's row with a flag beside it. Signals: ``turned`` with the question's id and whether somebody wants to
+    talk about it."""
+
+    turned = Signal(str, bool)
+
+    def __init__(self, look: Look, row: QWidget, item_id: str, wording: str, *, flagged: bool) -> None:
+        super().__init__()
+        self.row, self.item_id = row, item_id
+        self.flag = FlagButton(look, wording)
+        self.flag.show_flag(flagged=flagged)
+        self.flag.turned.connect(lambda on: self.turned.emit(item_id, on))
+        side = Columns(look, row, self.flag, narrow=480, gap=8)
+        side.box.setStretch(0, 1)
+        side.box.setStretch(1, 0)
+        side.box.setAlignment(self.flag, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(side)
 
 
 class _Headed(QWidget):
@@ -75,6 +98,16 @@ class OwnQuestions(_Headed):
     def __init__(self, look: Look, rows: Sequence[QWidget]) -> None:
         super().__init__(look, own_questions_title(), about_own_questions())
         self._add_questions(rows)
+
+
+class ListedQuestions(_Headed):
+    """Those of all themes that somebody wants to see, under the names of their themes."""
+
+    def __init__(self, look: Look, name: str, themes: Sequence[tuple[str, Sequence[QWidget]]], about: str = "") -> None:
+        super().__init__(look, name, about if themes else _("There is none of these."))
+        for heading, rows in themes:
+            self._add_section(heading)
+            self._add_questions(rows)
 
 
 class OneTheme(_Headed):

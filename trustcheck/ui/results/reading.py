@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from trustcheck.app.portraits.result import result_of
 from trustcheck.app.results.personal import PersonalResult
+from trustcheck.domain.checks.marks import UNMARKED, with_mark
 from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.ui.results.result_pages import Answers
@@ -74,6 +75,7 @@ class PersonalReading(ResultReading):
             "others_asked": self.others_asked.emit,
             "promise_page_asked": partial(self._context.go, Place.PROMISE),
             "picked": self._keep_pick,
+            "flag_turned": self._flag,
         }
 
     def fill(self, place: Place) -> None:
@@ -131,6 +133,13 @@ class PersonalReading(ResultReading):
             self.result = result_of(replace(of, response=of.response.with_pick(card_id, rung)))
             self.fill(Place.DRILL)
             self.changed.emit()
+
+    def _flag(self, item_id: str, flagged: bool) -> None:
+        rounds, of = self._context.file.store.rounds, self.result.round
+        mark = replace(of.marks.get(item_id, UNMARKED), flagged=flagged)
+        if self.save(lambda: rounds.save_mark(of.summary.id, item_id, mark), f"mark {item_id}"):
+            self.result = result_of(replace(of, marks=with_mark(of.marks, item_id, mark)))
+            cast("ThemesPage", self._pages[Place.THEMES]).take_result(self.result)
 
     def take_promises(self, promises: tuple[Promise, ...]) -> None:
         self.result = replace(self.result, round=replace(self.result.round, promises=promises))

@@ -9,13 +9,17 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStyle, QVBoxLayout, QWidget
 
+from trustcheck.app.answering.review import Filter, filter_names
 from trustcheck.app.presenting.group_items import own_questions_title
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.choices import Grouping
+from trustcheck.ui.kit.layout import empty
 from trustcheck.ui.kit.look import Look, wear
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.pressable import Pressable
+from trustcheck.ui.kit.segmented import Segmented
 from trustcheck.ui.kit.text import LineText, Text, broken_to_fit
+from trustcheck.ui.results.one_theme import Flagged
 from trustcheck.words import gettext as _
 
 # One theme in the list of themes: its name and its number; the one on show is marked.
@@ -252,17 +256,30 @@ _EDGE = 16
 
 
 class ListPage(Page):
-    """One theme at a time. The list lies outside of what scrolls, so that the keyboard never stands behind it.
+    """One theme at a time, or of all themes the questions that a filter lets through. The list lies outside of what
+    scrolls, so that the keyboard never stands behind it.
 
-    Override :meth:`view_of`.
+    Override :meth:`view_of` and :meth:`listed`. Signals: ``flag_turned`` with the id of a question and whether it is to
+    be talked about.
     """
 
+    flag_turned = Signal(str, bool)
     theme_id = ""
     _chooser: ThemeChooser | None = None
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *filters: Filter) -> None:
         super().__init__(look)
         self._names: dict[str, str] = {}
+        self._filters = (Filter.ALL, *filters)
+        said = {**filter_names(), Filter.ALL: _("One theme")}
+        self.filter = Segmented(look, _("Which questions are listed"), [said[each] for each in self._filters])
+        self.filter.show_choice(0)
+        self.filter.chosen.connect(self._list)
+        self.column.addWidget(self.filter)
+
+    @abstractmethod
+    def listed(self, which: Filter) -> QWidget:
+        """The questions of all themes that a filter lets through, made anew to be shown."""
 
     @abstractmethod
     def view_of(self, theme_id: str) -> QWidget:
@@ -300,8 +317,20 @@ class ListPage(Page):
         assert self._chooser is not None
         self.theme_id = theme_id
         self._chooser.select(theme_id)
-        self.clear()
-        self.column.addWidget(self.view_of(theme_id))
+        self.filter.show_choice(0)
+        self._stand(self.view_of(theme_id))
+
+    def _list(self, at: int) -> None:
+        if at:
+            self._stand(self.listed(self._filters[at]))
+        else:
+            self._show(self.theme_id)
+
+    def _stand(self, view: QWidget) -> None:
+        empty(self.column, kept=1, orphan=True)
+        for each in view.findChildren(Flagged):
+            each.turned.connect(self.flag_turned)
+        self.column.addWidget(view)
         self.column.addStretch(1)
         self.verticalScrollBar().setValue(0)
 

@@ -1,10 +1,13 @@
 """One theme at a time: where the answers put it, what that may mean, and the answers themselves."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trustcheck.app.answering.review import Filter, filter_names, lets_through
+from trustcheck.app.presenting.group_items import own_questions_title
 from trustcheck.app.presenting.personal import (
     furthest,
     position,
@@ -30,7 +33,7 @@ from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.calculations import Calculation, Calculations, of_sums
 from trustcheck.ui.results.figure_button import TrackButton
-from trustcheck.ui.results.one_theme import OneTheme, OwnQuestions
+from trustcheck.ui.results.one_theme import Flagged, ListedQuestions, OneTheme, OwnQuestions
 from trustcheck.ui.results.theme_chooser import OWN_QUESTIONS, ListPage, PillarEntries, ThemeEntry, own_questions_entry
 from trustcheck.words import gettext as _
 
@@ -44,7 +47,7 @@ class AnsweredItem(QWidget):
 
     def __init__(self, look: Look, shown: ItemResult, scale: tuple[str, ...]) -> None:
         super().__init__()
-        self._look, self._shown, self._scale = look, shown, scale
+        self._look, self.shown, self._scale = look, shown, scale
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.px(6), 0, look.px(4))
         column.setSpacing(look.px(2))
@@ -62,16 +65,16 @@ class AnsweredItem(QWidget):
             column.addWidget(self._note())
 
     def _strip(self, width: float) -> Scene:
-        point = self._shown.answer.point if self._shown.answer else None
-        return answer_strip(self._scale, point, self._shown.words, width, size=16.0)
+        point = self.shown.answer.point if self.shown.answer else None
+        return answer_strip(self._scale, point, self.shown.words, width, size=16.0)
 
     def _note(self) -> Card:
         note = Card(self._look, fill="sunk", edge="", padding=(14, 10))
         row = QHBoxLayout()
         row.setSpacing(self._look.px(10))
         icon = Icon(self._look, "notebook-pen", "ink3", 18)
-        words = Text(self._look, self._shown.note, "small", "ink").can_be_copied()
-        words.setAccessibleName(_("Your note: {note}").format(note=self._shown.note))
+        words = Text(self._look, self.shown.note, "small", "ink").can_be_copied()
+        words.setAccessibleName(_("Your note: {note}").format(note=self.shown.note))
         row.addWidget(icon)
         row.addWidget(words, 1)
         note.column.addLayout(row)
@@ -81,10 +84,10 @@ class AnsweredItem(QWidget):
         held = QWidget()
         line = FlowLayout(self._look, held, gap=16)
         change = Button(self._look, _("Change this answer"), "quiet", height=32)
-        change.setAccessibleDescription(self._shown.wording)
+        change.setAccessibleDescription(self.shown.wording)
         change.stand_flush()
         change.clicked.connect(self._ask)
-        if self._shown.item.meaning:
+        if self.shown.item.meaning:
             fold = Fold(self._look, _("What does this mean?"), self._meaning)
             fold.stand_flush()
             line.addWidget(fold)
@@ -92,7 +95,7 @@ class AnsweredItem(QWidget):
         return held
 
     def _ask(self) -> None:
-        self.change_asked.emit(self._shown.item.id)
+        self.change_asked.emit(self.shown.item.id)
 
 
 # One theme: the name, the number with its margin in words, a reading of it, and the answers behind it.
@@ -168,7 +171,12 @@ class PersonalThemeView(OneTheme):
         self.rows = [AnsweredItem(self._look, item, self._result.questionnaire.scale) for item in self._shown.items]
         if self.rows:
             self._add_section(_("Your answers"))
-            self._add_questions(self.rows)
+            self._add_questions([flagged_row(self._look, each) for each in self.rows])
+
+
+def flagged_row(look: Look, row: AnsweredItem) -> Flagged:
+    shown = row.shown
+    return Flagged(look, row, shown.item.id, shown.wording, flagged=shown.mark.flagged)
 
 
 class ThemesPage(ListPage):
@@ -178,7 +186,7 @@ class ThemesPage(ListPage):
     say_do_asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look)
+        super().__init__(look, Filter.OPEN, Filter.FLAGGED, Filter.NOTED)
         self.name = _("Themes")
         self._result: PersonalResult | None = None
         self.sums = Calculations(look, self)
@@ -187,6 +195,17 @@ class ThemesPage(ListPage):
         """Show a theme: the one asked for, else the one shown last, else the first."""
         self._result = result
         self.show_themes(_entries(result), theme_id)
+
+    def take_result(self, result: PersonalResult) -> None:
+        """The same result, of which something else is said now beside the answers; what is on show stays."""
+        self._result = result
+
+    def listed(self, which: Filter) -> QWidget:
+        assert self._result is not None
+        self.sums.forget()
+        found = [(name, [each for each in items if _is_listed(each, which)]) for name, items in _themes(self._result)]
+        shown = [(name, self._rows(items)) for name, items in found if items]
+        return ListedQuestions(self.look, filter_names()[which], shown)
 
     def view_of(self, theme_id: str) -> QWidget:
         assert self._result is not None
@@ -204,10 +223,25 @@ class ThemesPage(ListPage):
         return view
 
     def _own_questions(self, result: PersonalResult) -> QWidget:
-        rows = [AnsweredItem(self.look, each, result.questionnaire.scale) for each in result.own_questions]
+        return OwnQuestions(self.look, self._rows(result.own_questions))
+
+    def _rows(self, items: Sequence[ItemResult]) -> list[QWidget]:
+        assert self._result is not None
+        rows = [AnsweredItem(self.look, each, self._result.questionnaire.scale) for each in items]
         for row in rows:
             row.change_asked.connect(self.change_asked)
-        return OwnQuestions(self.look, rows)
+        return [flagged_row(self.look, each) for each in rows]
+
+
+def _is_listed(shown: ItemResult, which: Filter) -> bool:
+    is_open = shown.answer is None
+    return lets_through(which, is_open=is_open, flagged=shown.mark.flagged, noted=bool(shown.note))
+
+
+def _themes(result: PersonalResult) -> tuple[tuple[str, tuple[ItemResult, ...]], ...]:
+    """By name the questions of each theme, and those beside them."""
+    themes = tuple((each.theme.name, each.items) for each in result.themes)
+    return (*themes, (own_questions_title(), result.own_questions))
 
 
 def _entries(result: PersonalResult) -> tuple[PillarEntries, ...]:
