@@ -18,6 +18,7 @@ from trustcheck.domain.questionnaire.model import (
     Theme,
     Token,
 )
+from trustcheck.domain.questionnaire.roles import Role, roles_before
 
 SCALES: dict[int, tuple[str, ...]] = {
     4: ("Never", "Seldom", "Often", "Always"),
@@ -25,6 +26,7 @@ SCALES: dict[int, tuple[str, ...]] = {
     6: ("Never", "Almost never", "Seldom", "Often", "Almost always", "Always"),
     7: ("Never", "Almost never", "Seldom", "Sometimes", "Often", "Almost always", "Always"),
 }
+SHIPPED = "trust-and-openness"
 CODES = {"dk": Answer.DONT_KNOW, "na": Answer.NOT_APPLICABLE}
 
 
@@ -52,7 +54,10 @@ def questionnaire(
     practices: Sequence[Practice] = (),
     suggestions: Sequence[Suggestion] = (),
 ) -> Questionnaire:
-    """A questionnaire from ``{pillar: {theme: number of items}}``; the items of theme ``A`` are ``A1, A2 ...``."""
+    """A questionnaire from ``{pillar: {theme: number of items}}``; the items of theme ``A`` are ``A1, A2 ...``.
+
+    Whatever is called as in the shipped one has the role that it has there.
+    """
     shape = shape or {"people": {"A": 4, "B": 4}, "openness": {"C": 4, "D": 4}}
     themes = [(pillar, theme, items) for pillar, inside in shape.items() for theme, items in inside.items()]
     items = tuple(
@@ -76,7 +81,13 @@ def questionnaire(
         pulse=tuple(pulse),
         practices=tuple(practices),
         suggestions=tuple(suggestions),
+        roles=_roles({theme for _, theme, _ in themes} | {item.id for item in items}),
     )
+
+
+def _roles(there: set[str]) -> tuple[Role, ...]:
+    named = (Role(each.name, tuple(known for known in each.ids if known in there)) for each in roles_before(SHIPPED))
+    return tuple(each for each in named if each.ids)
 
 
 def answers(given: Mapping[str, int | str]) -> dict[str, Answer]:

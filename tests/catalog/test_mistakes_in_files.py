@@ -179,6 +179,15 @@ MISTAKES = {
         "scenarios.perspective.id",
         "Choose another",
     ),
+    "a role nobody knows": ("items:", "roles: {loud: [ST]}\nitems:", 16, "roles.loud", "no such role"),
+    "a role of no theme": ("items:", "roles: {own-voices: [ST1]}\nitems:", 16, "roles.own-voices.1", "no theme with"),
+    "a role of no question": (
+        "items:",
+        "roles: {own-say-in-public: [ST]}\nitems:",
+        16,
+        "roles.own-say-in-public.1",
+        "no item with the id ST",
+    ),
     "a token nobody knows on a card": (
         *card("{Leaders} send", "{Chiefs} send"),
         21,

@@ -12,7 +12,8 @@ from trustcheck import assets
 from trustcheck.catalog.document import QuestionnaireMistakes
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.catalog.questionnaires import questionnaire_from_data
-from trustcheck.domain.questionnaire.model import DEFAULT_CUTS, Perspective, Questionnaire, what_does_not_fit
+from trustcheck.domain.questionnaire.fitting import what_does_not_fit
+from trustcheck.domain.questionnaire.model import DEFAULT_CUTS, Perspective, Questionnaire
 from trustcheck.domain.questionnaire.scenarios import CardSuggestion
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from trustcheck.catalog.as_written import as_far_as_it_goes, plain
 from trustcheck.catalog.questionnaires import questionnaire_from
 from trustcheck.catalog.rewriting import rewritten, says, written_anew
 from trustcheck.catalog.yaml_text import load
-from trustcheck.domain.questionnaire.model import Item, Practice, Questionnaire, what_does_not_fit
+from trustcheck.domain.questionnaire.fitting import what_does_not_fit
+from trustcheck.domain.questionnaire.model import Item, Practice, Questionnaire
 
 BY_HAND = (
     SMALL.replace("items:", CARDS.replace("items:\n", "# Our six questions\nitems:"), 1)

@@ -6,13 +6,13 @@ import pytest
 
 from tests.builders import all_at, questionnaire, response
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, JOINED_LATE, REPEATED, Suppressed
+from trustcheck.domain.questionnaire.fitting import what_does_not_fit
 from trustcheck.domain.questionnaire.model import (
     Form,
     Item,
     Perspective,
     Questionnaire,
     shared_questions,
-    what_does_not_fit,
 )
 from trustcheck.domain.statistics.group_answers import coded
 from trustcheck.domain.statistics.groups import ItemScore

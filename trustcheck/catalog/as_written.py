@@ -4,13 +4,14 @@ And the other way: what a file says of a questionnaire, as plain dicts and lists
 what is left to its usual value is left out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from trustcheck.catalog.document import Document
 from trustcheck.domain.questionnaire.model import DEFAULT_CUTS, Questionnaire, Token
+from trustcheck.domain.questionnaire.roles import Role
 
 Plain = dict[str, Any]
 
@@ -27,6 +28,7 @@ def as_far_as_it_goes(document: Document) -> Questionnaire:
     told = {
         "tokens": tuple(_record(Token, {**each, "name": name}) for name, each in listed if isinstance(each, dict)),
         "cuts": found.cuts if len(found.cuts) == len(DEFAULT_CUTS) else DEFAULT_CUTS,
+        "roles": tuple(_roles(data.get("roles"))),
         "order": found.order if isinstance(data.get("order"), list) else tuple(each.id for each in found.items),
     }
     return Questionnaire(**{**_values(found), **told})
@@ -35,6 +37,7 @@ def as_far_as_it_goes(document: Document) -> Questionnaire:
 def plain(questionnaire: Questionnaire) -> Plain:
     """As a file of the contract says it, its keys in their usual order."""
     told = _keys(questionnaire)
+    told.pop("own", None)
     written = {"format": FORMAT, **{_FILE_CALLS_THEM.get(key, key): value for key, value in told.items()}}
     written["tokens"] = {each.name: {"staff": each.staff, "leader": each.leader} for each in questionnaire.tokens}
     if questionnaire.order == tuple(each.id for each in questionnaire.items):
@@ -42,7 +45,14 @@ def plain(questionnaire: Questionnaire) -> Plain:
     for each in written.get("suggestions", ()):
         if not each["theme"]:
             del each["theme"]
-    return {key: value for key, value in written.items() if key != "tokens" or value}
+    written["roles"] = {each.name: list(each.ids) for each in questionnaire.roles}
+    return {key: value for key, value in written.items() if key not in ("tokens", "roles") or value}
+
+
+def _roles(named: object) -> Iterator[Role]:
+    for name, ids in named.items() if isinstance(named, dict) else ():
+        if isinstance(ids, list):
+            yield Role(str(name), tuple(each for each in ids if isinstance(each, str)))
 
 
 def _keys(value: Any) -> Plain:

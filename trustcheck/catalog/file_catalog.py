@@ -48,7 +48,8 @@ class FileCatalog:
         """
         from trustcheck.catalog.questionnaires import questionnaire_from
 
-        return questionnaire_from(self._document(id_or_path, language))
+        own = is_path(id_or_path) and not self._is_shipped(id_or_path)
+        return questionnaire_from(self._document(id_or_path, language), own=own)
 
     def as_one_file(self, shipped_id: str, language: str = "") -> str:
         """The text of a shipped one with that of the files beside it, each without what is said at its head."""

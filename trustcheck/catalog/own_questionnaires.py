@@ -64,7 +64,7 @@ class FileLibrary:
                 raise QuestionnaireMistakes(laid.mistakes)
             self.save(name, text, language)
             return self._looked_into(name)
-        asked = questionnaire_from(document)
+        asked = questionnaire_from(document, own=True)
         name = name_for(asked.id, asked.version)
         if self._is_shipped(asked) or (name in self.names() and self.text(name) != text):
             raise _stands_already(asked)
@@ -76,7 +76,7 @@ class FileLibrary:
         from trustcheck.catalog.questionnaires import questionnaire_from
 
         original = self._read(name)
-        asked = questionnaire_from(original)
+        asked = questionnaire_from(original, own=True)
         if language in ("", asked.language):
             return asked
         laid = self._laid(name, self._read(name, language))
@@ -88,7 +88,7 @@ class FileLibrary:
             ]
         if laid.mistakes:
             raise QuestionnaireMistakes(laid.mistakes)
-        return questionnaire_from(laid.document)
+        return questionnaire_from(laid.document, own=True)
 
     def text(self, name: str, language: str = "") -> str:
         from trustcheck.catalog.reading import read_text
@@ -165,7 +165,7 @@ def _own(name: str, path: str, translations: dict[str, Path] | None = None) -> O
 
     try:
         document = _document(path)
-        asked = questionnaire_from(document)
+        asked = questionnaire_from(document, own=True)
     except QuestionnaireMistakes as found:
         return OwnQuestionnaire(name, None, tuple(map(str, found.mistakes)))
     return OwnQuestionnaire(name, asked, (), tuple(_translated(document, translations or {})))
@@ -180,7 +180,7 @@ def _translated(original: Document, files: dict[str, Path]) -> Iterator[OwnTrans
         try:
             laid = laid_over(original, _document(str(path)))
             if not laid.mistakes and not laid.missing:
-                questionnaire_from(laid.document)
+                questionnaire_from(laid.document, own=True)
             yield OwnTranslation(language, tuple(laid.missing), tuple(map(str, laid.mistakes)))
         except QuestionnaireMistakes as found:
             yield OwnTranslation(language, (), tuple(map(str, found.mistakes)))

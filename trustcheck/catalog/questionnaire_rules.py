@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from trustcheck.catalog.document import Digits, Path
 from trustcheck.domain.questionnaire.model import tokens_in
+from trustcheck.domain.questionnaire.roles import OF_ITEMS, OF_THEMES
 from trustcheck.words import gettext as _
 
 FoundMistakes = Iterator[tuple[Path, str]]
@@ -20,7 +21,7 @@ RESERVED = "perspective"
 
 
 def broken_rules(data: Data) -> FoundMistakes:
-    for rule in (_ids, _references, _empty, _order, _pulse, _tokens, _bands, _scale, _ladders):
+    for rule in (_ids, _references, _empty, _order, _pulse, _tokens, _bands, _scale, _ladders, _roles):
         yield from rule(data)
 
 
@@ -162,6 +163,28 @@ def _scale(data: Data) -> FoundMistakes:
         if label.casefold() in seen:
             yield ("scale", at), _("Another answer of the scale has the same words.")
         seen.add(label.casefold())
+
+
+def _roles(data: Data) -> FoundMistakes:
+    """A role is one that gates and stories know, and is had by themes or by questions, never by something else."""
+    named = data.get("roles")
+    if not isinstance(named, dict):
+        return
+    for role in named:
+        if role not in OF_THEMES + OF_ITEMS:
+            known = ", ".join(OF_THEMES + OF_ITEMS)
+            yield ("roles", role), _("There is no such role. There are: {known}.").format(known=known)
+            continue
+        there = set(_id_list(data, "themes" if role in OF_THEMES else "items"))
+        no_theme, no_item = _("There is no theme with the id {id}."), _("There is no item with the id {id}.")
+        seen: set[str] = set()
+        for at, each in _texts(named, role):
+            if each not in there:
+                sentence = no_theme if role in OF_THEMES else no_item
+                yield ("roles", role, at), sentence.format(id=each[:64])
+            elif each in seen:
+                yield ("roles", role, at), _("{id} stands here twice.").format(id=each[:64])
+            seen.add(each)
 
 
 def _entries(data: Data, name: str) -> list[tuple[int, Data]]:

@@ -168,6 +168,7 @@ class QuestionnaireShape(_Shape):
     before: Optional20[BoundedText] = []
     scenarios: Annotated[list[ScenarioShape], Field(max_length=MOST_SCENARIOS)] = []
     based_on: Annotated[str, Field(pattern=NO_QUESTIONNAIRE_ID), BeforeValidator(as_text)] = ""
+    roles: dict[str, Annotated[list[Id], Field(min_length=1, max_length=20)]] = {}
 
 
 ENTRIES: dict[str, type[_Shape]] = {

@@ -32,6 +32,7 @@ from trustcheck.domain.questionnaire.model import (
     Theme,
     Token,
 )
+from trustcheck.domain.questionnaire.roles import Role
 from trustcheck.domain.questionnaire.scenarios import CardSuggestion, Outcome, Scenario
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -157,8 +158,10 @@ def questionnaire_from_data(data: object, file: str = "") -> Questionnaire:
     return questionnaire_from(Document(file, data))
 
 
-def questionnaire_from(document: Document) -> Questionnaire:
-    """The questionnaire a document holds. Raises :class:`QuestionnaireMistakes` with all that is wrong."""
+def questionnaire_from(document: Document, *, own: bool = False) -> Questionnaire:
+    """The questionnaire a document holds, ``own`` where it does not come with the program. Raises
+    :class:`QuestionnaireMistakes` with all that is wrong.
+    """
     mistakes = list(document.mistakes)
     shape = None
     if document.whole and isinstance(document.data, dict):
@@ -169,7 +172,7 @@ def questionnaire_from(document: Document) -> Questionnaire:
         mistakes.append(document.mistake((), sentence))
     if mistakes or shape is None:
         raise QuestionnaireMistakes(_in_order(mistakes, document.file))
-    return _questionnaire(shape)
+    return _questionnaire(shape, own=own)
 
 
 def _checked(document: Document) -> tuple[QuestionnaireShape | None, list[Mistake]]:
@@ -192,7 +195,7 @@ def _in_order(mistakes: list[Mistake], file: str) -> list[Mistake]:
     return sorted(mistakes, key=lambda mistake: (mistake.file != file, mistake.file, mistake.line))
 
 
-def _questionnaire(shape: QuestionnaireShape) -> Questionnaire:
+def _questionnaire(shape: QuestionnaireShape, *, own: bool) -> Questionnaire:
     low, middle, high = shape.bands
     return Questionnaire(
         id=shape.id,
@@ -214,6 +217,8 @@ def _questionnaire(shape: QuestionnaireShape) -> Questionnaire:
         before=tuple(shape.before),
         scenarios=tuple(_scenario(each) for each in shape.scenarios),
         based_on=shape.based_on,
+        own=own,
+        roles=tuple(Role(name, tuple(ids)) for name, ids in shape.roles.items()),
     )
 
 

@@ -11,7 +11,8 @@ from trustcheck.app.authoring import edits
 from trustcheck.app.authoring.beginning import from_nothing, own_copy, with_two_own_questions
 from trustcheck.app.authoring.editing import begun, ids_in
 from trustcheck.app.authoring.places import at, key_of, moved, with_
-from trustcheck.domain.questionnaire.model import Perspective, Questionnaire, shared_questions, what_does_not_fit
+from trustcheck.domain.questionnaire.fitting import what_does_not_fit
+from trustcheck.domain.questionnaire.model import Perspective, Questionnaire, shared_questions
 
 TEXT = ("items", "GI1", "text")
 

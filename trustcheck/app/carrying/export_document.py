@@ -25,7 +25,8 @@ from trustcheck.domain.checks.round import (
 )
 from trustcheck.domain.checks.workshop import MOST_DECISIONS, MOST_PARTS, MOST_SLIDES, Workshop
 from trustcheck.domain.questionnaire.answers import Answer, SaidBeside
-from trustcheck.domain.questionnaire.model import LONGEST_ID, Form, Questionnaire, what_does_not_fit
+from trustcheck.domain.questionnaire.fitting import what_does_not_fit
+from trustcheck.domain.questionnaire.model import LONGEST_ID, Form, Questionnaire
 from trustcheck.words import gettext as _
 
 # What must hold in a parcel beyond the types of its values: limits, and parts that fit each other.

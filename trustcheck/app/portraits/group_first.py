@@ -7,7 +7,7 @@ from trustcheck.app.portraits.group_story_facts import GroupView
 from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, people, people_first
 from trustcheck.domain.findings.group_findings import group_first, group_gates, group_strengths
 from trustcheck.domain.findings.practice import Contradiction, ContradictionKind
-from trustcheck.domain.findings.priorities import PROMISE_THEME, TARGET, Chosen, Gates, HeldBack, Ranked
+from trustcheck.domain.findings.priorities import TARGET, Chosen, Gates, HeldBack, Ranked
 from trustcheck.domain.findings.reasons import Reason
 from trustcheck.domain.findings.story import points_apart
 from trustcheck.domain.findings.story_rules import how_often
@@ -26,7 +26,7 @@ from trustcheck.words.numbers import decimal
 
 def group_rule(each: Ranked, place: int, shut: Gates) -> str:
     """Why a theme stands at its place (counted from 0), in words."""
-    if shut.promise and each.need.theme_id == PROMISE_THEME:
+    if shut.puts_first(each.need.theme_id):
         return _("Repair comes before promise: this theme goes first until what was announced is put right.")
     if place == 0:
         told = _(
@@ -54,7 +54,7 @@ def group_reasons(each: Ranked, seen: GroupView, lowest: Sequence[str], first: C
     if each.need.target != TARGET:
         aim = _("Its target was set at {target} before anybody saw a score.")
         found.append(Reason(aim.format(target=decimal(each.need.target))))
-    if shut.promise and theme_id == PROMISE_THEME:
+    if shut.puts_first(theme_id):
         found.append(Reason(shut.promise))
     return found + [_waits(held, seen) for held in first.held_back if held.passed > each.priority]
 

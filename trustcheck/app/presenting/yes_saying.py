@@ -18,10 +18,6 @@ from trustcheck.words.sentences import in_a_row, quoted
 # One source for the pages on how to read a report.
 
 
-ABOUT_SOCIAL_MEDIA = "trust-and-openness"
-"""The questionnaire most of whose facts are; its translations keep the id."""
-
-
 def open_questions(asked: Questionnaire, *, compares: bool, has_themes: bool) -> str:
     """Sentences, or nothing. ``compares`` where leaders stand beside staff; a short form has no themes."""
     unsettled, conventions = [], []
@@ -38,7 +34,7 @@ def open_questions(asked: Questionnaire, *, compares: bool, has_themes: bool) ->
     said = [_("Open: {questions}.").format(questions=in_a_row(unsettled))]
     said.append(_("A pilot in ten organisations would settle that."))
     said += [_("Conventions: {which}.").format(which=in_a_row(conventions))] if conventions else []
-    if has_themes and asked.practices and asked.id == ABOUT_SOCIAL_MEDIA:
+    if has_themes and asked.practices and not asked.own:
         said.append(_("Most facts are about social media."))
     return " ".join(said)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.domain.questionnaire.roles import KEPT_PROMISES, OWN_VOICES, SAFE_TO_SPEAK
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import decimal
@@ -17,9 +18,6 @@ AT_MOST = 3
 AT_MOST_ALONE = 2
 """How many themes one person is offered to begin with."""
 
-SAFETY_THEMES = ("SS", "FR")
-VOICE_THEME = "RV"
-PROMISE_THEME = "WD"
 SAFETY_CUT = 50.0
 PROMISE_CUT = 37.5
 
@@ -73,10 +71,19 @@ class HeldBack:
 
 @dataclass(frozen=True, slots=True)
 class Gates:
-    """What the scores close: ``safety`` (G1) and ``promise`` (G2) hold the reason in words, empty where open."""
+    """What the scores close: ``safety`` (G1) and ``promise`` (G2) hold the reason in words, empty where open.
+
+    ``own_voices`` are the ids of the themes that G1 keeps for later, ``kept_promises`` of those that G2 puts first.
+    """
 
     safety: str = ""
     promise: str = ""
+    own_voices: tuple[str, ...] = ()
+    kept_promises: tuple[str, ...] = ()
+
+    def puts_first(self, theme_id: str) -> bool:
+        """Whether G2 is closed and leads to this theme."""
+        return bool(self.promise) and theme_id in self.kept_promises
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +113,17 @@ def _ranked(need: ThemeNeed, pillar_mean: float, reliability: float) -> Ranked:
 
 def gates(themes: Mapping[str, float | None], questionnaire: Questionnaire) -> Gates:
     """Which gates these theme scores (0 to 100, by theme id) close. A theme without a score closes nothing."""
-    unsafe = [each for each in SAFETY_THEMES if _is_below(themes.get(each), SAFETY_CUT)]
+    unsafe = [each for each in questionnaire.in_role(SAFE_TO_SPEAK) if _is_below(themes.get(each), SAFETY_CUT)]
+    broken = [each for each in questionnaire.in_role(KEPT_PROMISES) if _is_below(themes.get(each), PROMISE_CUT)]
     safety = promise = ""
     if unsafe:
         safety = _("{stands}: nobody is asked to speak in public before that is better.")
         safety = safety.format(stands=_stands(unsafe[0], SAFETY_CUT, themes, questionnaire))
-    if _is_below(themes.get(PROMISE_THEME), PROMISE_CUT):
+    if broken:
         promise = _("{stands}: old promises come before new ones.")
-        promise = promise.format(stands=_stands(PROMISE_THEME, PROMISE_CUT, themes, questionnaire))
-    return Gates(safety, promise)
+        promise = promise.format(stands=_stands(broken[0], PROMISE_CUT, themes, questionnaire))
+    voices = questionnaire.in_role(OWN_VOICES) if safety else ()
+    return Gates(safety, promise, voices, tuple(broken))
 
 
 def chosen(order: Sequence[Ranked], shut: Gates, at_most: int = AT_MOST) -> Chosen:
@@ -125,16 +134,12 @@ def chosen(order: Sequence[Ranked], shut: Gates, at_most: int = AT_MOST) -> Chos
         held = tuple(
             HeldBack("G1", each.need.theme_id, shut.safety, each.priority)
             for each in needing
-            if _speaks_in_public(each)
+            if each.need.theme_id in shut.own_voices
         )
-        needing = [each for each in needing if not _speaks_in_public(each)]
+        needing = [each for each in needing if each.need.theme_id not in shut.own_voices]
     if shut.promise:
-        needing.sort(key=lambda each: each.need.theme_id != PROMISE_THEME)
+        needing.sort(key=lambda each: not shut.puts_first(each.need.theme_id))
     return Chosen(tuple(needing[:at_most]), held)
-
-
-def _speaks_in_public(each: Ranked) -> bool:
-    return each.need.theme_id == VOICE_THEME
 
 
 def _is_below(score: float | None, cut: float) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from trustcheck.domain.findings.practice import Contradiction, ContradictionKind
-from trustcheck.domain.findings.priorities import PROMISE_THEME, Chosen, Gates, HeldBack, Ranked
+from trustcheck.domain.findings.priorities import Chosen, Gates, HeldBack, Ranked
 from trustcheck.domain.findings.story import points_apart
 from trustcheck.domain.findings.story_rules import how_often
 from trustcheck.domain.findings.view import View
@@ -27,7 +27,7 @@ class Reason:
 
 def rule(each: Ranked, place: int, shut: Gates) -> str:
     """Why a theme stands at its place (counted from 0), in words."""
-    if shut.promise and each.need.theme_id == PROMISE_THEME:
+    if shut.puts_first(each.need.theme_id):
         return _("Repair comes before promise: this theme goes first until what was announced is put right.")
     if place == 0:
         return _(
@@ -45,7 +45,7 @@ def reasons(each: Ranked, chosen: Chosen, shut: Gates, seen: View) -> list[Reaso
     found = [*_answered_low(each, seen), _beside_pillar(each, seen)]
     found += [_against(one, seen) for one in seen.contradictions if one.theme_id == each.need.theme_id]
     found += _facts_to_build(each, seen)
-    if shut.promise and each.need.theme_id == PROMISE_THEME:
+    if shut.puts_first(each.need.theme_id):
         found.append(Reason(shut.promise))
     found += [_waits(held, seen) for held in chosen.held_back if held.passed > each.priority]
     return found

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from trustcheck.domain.findings.practice import ContradictionKind
-from trustcheck.domain.findings.priorities import VOICE_THEME
 from trustcheck.domain.findings.story import (
     Story,
     answered,
@@ -20,6 +19,7 @@ from trustcheck.domain.findings.story import (
 )
 from trustcheck.domain.findings.view import View
 from trustcheck.domain.questionnaire.model import Form, Pillar, band_index
+from trustcheck.domain.questionnaire.roles import OWN_SAY_IN_PUBLIC, OWN_VOICES, TASKS_IN_THEIR_HANDS
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import decimal
@@ -120,8 +120,6 @@ def _names(pillars: Sequence[Pillar]) -> str:
 OFTEN, SELDOM = 75.0, 25.0
 """The levels of the second answer from the top and from the bottom on a scale of five."""
 
-TASKS_LEFT_TO_PEOPLE = "TT1"
-OWN_SAY_IN_PUBLIC = "RD1"
 _USUAL = 2
 """The place of this band among the four."""
 
@@ -157,21 +155,22 @@ def said_and_done(view: View) -> Story | None:
 def trusted_with_tasks_only(view: View) -> Story | None:
     """Important tasks are left to people at least often, what they share in public at most seldom.
 
-    It speaks only where the themes of both questions say the same, and *Real voices* is not usual either: two single
+    It speaks only where the themes of both questions say the same, and own voices are not usual either: two single
     answers do not stand against the scores below the sentence. The short form has no such scores, and no such sentence.
     """
-    tasks, words = view.level_of(TASKS_LEFT_TO_PEOPLE), view.level_of(OWN_SAY_IN_PUBLIC)
-    if tasks is None or words is None or tasks < OFTEN or words > SELDOM:
+    told = _told_apart(view)
+    if told is None:
         return None
     items, names = view.questionnaire.item_by_id, view.questionnaire.theme_by_id
-    relied_on, deciding = items[TASKS_LEFT_TO_PEOPLE].theme, items[OWN_SAY_IN_PUBLIC].theme
+    relied_on, deciding = (items[each].theme for each in told)
     if not _agree(view, relied_on, deciding):
         return None
     sentence = view.say(
         _("As you describe it, important tasks lie in people's hands; what they say in public is decided for them."),
         _("You describe important tasks left in people's hands; what they say in public is decided for them."),
     )
-    scored = [each for each in (relied_on, deciding, VOICE_THEME) if view.themes.get(each) is not None]
+    leaning_on = (relied_on, deciding, *view.questionnaire.in_role(OWN_VOICES))
+    scored = [each for each in leaning_on if view.themes.get(each) is not None]
     return Story(
         sentence,
         "tasks-not-words",
@@ -187,15 +186,30 @@ def trusted_with_tasks_only(view: View) -> Story | None:
                 for each in scored
             ),
         ),
-        (answered(view, TASKS_LEFT_TO_PEOPLE), answered(view, OWN_SAY_IN_PUBLIC)),
+        tuple(answered(view, each) for each in told),
     )
+
+
+def _told_apart(view: View) -> tuple[str, str] | None:
+    """A question on tasks that is answered "often" or more, beside one on own words that is "seldom" or less."""
+    asked = view.questionnaire
+    tasks = [(view.level_of(each), each) for each in asked.in_role(TASKS_IN_THEIR_HANDS)]
+    words = [(view.level_of(each), each) for each in asked.in_role(OWN_SAY_IN_PUBLIC)]
+    often = next((each for level, each in tasks if level is not None and level >= OFTEN), None)
+    seldom = next((each for level, each in words if level is not None and level <= SELDOM), None)
+    return (often, seldom) if often is not None and seldom is not None else None
 
 
 def _agree(view: View, relied_on: str, deciding: str) -> bool:
     """Whether being relied on is usual, deciding rare, and own voices in public are not usual either."""
     cuts = view.questionnaire.cuts
     bands = {each: band_index(score, cuts) for each, score in view.themes.items() if score is not None}
-    return bands.get(relied_on, 0) >= _USUAL and bands.get(deciding, 1) == 0 and bands.get(VOICE_THEME, 0) < _USUAL
+    voices = view.questionnaire.in_role(OWN_VOICES)
+    return (
+        bands.get(relied_on, 0) >= _USUAL
+        and bands.get(deciding, 1) == 0
+        and all(bands.get(each, 0) < _USUAL for each in voices)
+    )
 
 
 PILLARS_APART = 17.0

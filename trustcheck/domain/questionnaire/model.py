@@ -1,13 +1,13 @@
-"""Whether the parts of a questionnaire fit each other: what every page and every score relies on."""
+"""A questionnaire: pillars, themes, items, practices, scale, and the words that belong to them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import pairwise
 
-from trustcheck.domain.questionnaire.scenarios import Scenario, cards_fit
+from trustcheck.domain.questionnaire.roles import UNSAID, Role, roles_before
+from trustcheck.domain.questionnaire.scenarios import Scenario
 from trustcheck.words import gettext as _
 
 # Something to try: a part of a questionnaire, like its questions and facts.
@@ -183,6 +183,14 @@ class Questionnaire:
     """The cards of the criticism drill, in the order in which they are asked; empty where there is none."""
     based_on: str = ""
     """The id of the one it began as: what both ask in the same words can be compared. Empty for one of its own."""
+    roles: tuple[Role, ...] = UNSAID
+    """What gates and stories lean on, each role once."""
+    own: bool = False
+    """Whether somebody brought it: nothing is known here of how it was made, or tried on people."""
+
+    def __post_init__(self) -> None:
+        if self.roles == UNSAID:
+            object.__setattr__(self, "roles", roles_before(self.id))
 
     @property
     def low(self) -> int:
@@ -221,6 +229,10 @@ class Questionnaire:
     @cached_property
     def practice_by_id(self) -> dict[str, Practice]:
         return {practice.id: practice for practice in self.practices}
+
+    def in_role(self, name: str) -> tuple[str, ...]:
+        """The ids of the themes, or questions, that have this role; empty where the author named none."""
+        return next((each.ids for each in self.roles if each.name == name), ())
 
     def asked(self, form: Form) -> tuple[str, ...]:
         """The item ids of a form, in order of presentation."""
@@ -292,65 +304,7 @@ def band_range(low: float, high: float, cuts: Sequence[float] = DEFAULT_CUTS) ->
     return names[first] if first == last else _("{low} to {high}").format(low=names[first], high=names[last])
 
 
-MOST_ITEMS, MOST_THEMES, MOST_PILLARS = 200, 30, 6
-MOST_PRACTICES, MOST_SUGGESTIONS = 400, 400
-LABELS = range(4, 8)
 LONGEST_ID = 64
-_COLUMN = "perspective"
-"""The column of an answers file; no question can have this id."""
-
-
-def what_does_not_fit(asked: Questionnaire) -> str:
-    """The name of the first part that does not fit the others ("order"); empty where all do."""
-    return next(_misfits(asked), "")
-
-
-def _misfits(asked: Questionnaire) -> Iterator[str]:
-    if not 1 <= len(asked.pillars) <= MOST_PILLARS or not _are_ids(each.id for each in asked.pillars):
-        yield "pillars"
-    if not 1 <= len(asked.themes) <= MOST_THEMES or not _are_ids(each.id for each in asked.themes):
-        yield "themes"
-    if not 1 <= len(asked.items) <= MOST_ITEMS or not _are_ids(each.id for each in asked.items):
-        yield "items"
-    if {each.pillar for each in asked.themes} != asked.pillar_by_id.keys():
-        yield "themes"
-    if {each.theme for each in asked.items} - {""} != asked.theme_by_id.keys() or _COLUMN in asked.item_by_id:
-        yield "items"
-    if sorted(asked.order) != sorted(asked.item_by_id):
-        yield "order"
-    if len(set(asked.pulse)) < len(asked.pulse) or not set(asked.pulse) <= _scored(asked):
-        yield "pulse"
-    if len(asked.scale) not in LABELS:
-        yield "scale"
-    if not all(0 <= cut <= 100 for cut in asked.cuts) or any(low >= high for low, high in pairwise(asked.cuts)):
-        yield "cuts"
-    yield from _offered(asked)
-
-
-def _scored(asked: Questionnaire) -> set[str]:
-    return {each.id for each in asked.items if each.theme}
-
-
-def _offered(asked: Questionnaire) -> Iterator[str]:
-    practices, suggestions = asked.practices, asked.suggestions
-    if len(practices) > MOST_PRACTICES or (practices and not _are_ids(each.id for each in practices)):
-        yield "practices"
-    if not {each.theme for each in practices} <= asked.theme_by_id.keys():
-        yield "practices"
-    if len(suggestions) > MOST_SUGGESTIONS or (suggestions and not _are_ids(each.id for each in suggestions)):
-        yield "suggestions"
-    if not {each.theme for each in suggestions} <= asked.theme_by_id.keys() | {""}:
-        yield "suggestions"
-    if any(not 1 <= each.effort <= 3 for each in suggestions):
-        yield "suggestions"
-    if not _are_ids(each.id for each in asked.scenarios) or not cards_fit(asked.scenarios, asked.item_by_id):
-        yield "scenarios"
-
-
-def _are_ids(ids: Iterable[str]) -> bool:
-    """Each there, short, and different from the others."""
-    listed = list(ids)
-    return len(set(listed)) == len(listed) and all(0 < len(each) <= LONGEST_ID for each in listed)
 
 
 # Which questions two questionnaires have in common: by id and by the very words that were read.

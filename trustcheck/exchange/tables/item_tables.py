@@ -6,7 +6,7 @@ from pathlib import Path
 
 from trustcheck.app.authoring.item_table import COLUMNS, REQUIRED, ItemRow, ItemTable
 from trustcheck.app.collecting.tables import RawTable
-from trustcheck.domain.questionnaire.model import MOST_ITEMS
+from trustcheck.domain.questionnaire.fitting import MOST_ITEMS
 from trustcheck.exchange.exports.xlsx_lines import MADE
 from trustcheck.exchange.tables.strict_reading import shortened
 from trustcheck.exchange.tables.taking import read_table

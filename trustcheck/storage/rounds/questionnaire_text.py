@@ -7,11 +7,12 @@ from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.domain.questionnaire.roles import roles_before
 
 _FORMAT = 1
 
 
-_NEWER = ("scenarios", "based_on")
+_NEWER = ("scenarios", "based_on", "own")
 """Of a questionnaire, what came after files were handed over for the first time."""
 _NEWER_IN_SUGGESTIONS = ("i_will", "we_will")
 
@@ -24,6 +25,8 @@ def questionnaire_to_text(questionnaire: Questionnaire) -> str:
     """
     written = {"format": _FORMAT, **asdict(questionnaire)}
     _leave_out_empty(written, _NEWER)
+    if questionnaire.roles == roles_before(questionnaire.id):
+        del written["roles"]
     for suggestion in written["suggestions"]:
         _leave_out_empty(suggestion, _NEWER_IN_SUGGESTIONS)
     return json.dumps(written, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
