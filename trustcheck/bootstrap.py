@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from trustcheck.app.collecting.phone_room import CheckForPhones, Rooms
     from trustcheck.app.collecting.returned_forms import ReturnedFiles
     from trustcheck.app.collecting.tables import TakesTables
+    from trustcheck.app.policy.lens import Policies
     from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
     from trustcheck.app.questionnaires.library import Library
     from trustcheck.app.results.group import GroupResult
@@ -69,6 +70,7 @@ def build(environment: Mapping[str, str]) -> Application:
     return Application(
         catalog=catalog,
         library=library,
+        policies=_policies,
         open_store=_open_store,
         safekeeping=_safekeeping,
         make_report=partial(_make_report, fonts),
@@ -115,6 +117,13 @@ def _today() -> date:
     from datetime import datetime
 
     return datetime.now().astimezone().date()
+
+
+def _policies() -> Policies:
+    from trustcheck.catalog.policies import ShippedPolicies
+    from trustcheck.exchange.policies.policy_text import policy_text
+
+    return ShippedPolicies(policy_text)
 
 
 def _open_store(path: str, *, create: bool = True, look_only: bool = False, passphrase: str = "") -> Store:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from trustcheck.app.collecting.forms import Forms
     from trustcheck.app.collecting.phone_room import Rooms
     from trustcheck.app.collecting.tables import TakesTables
+    from trustcheck.app.policy.lens import Policies
     from trustcheck.app.ports import Catalog, ReportMaker, StoreOpener, Writer
     from trustcheck.app.questionnaires.library import Library
     from trustcheck.app.store.safekeeping import Safekeeping
@@ -34,6 +35,8 @@ class Application:
     catalog: Catalog
     library: Callable[[], Library]
     """What keeps questionnaires of one's own."""
+    policies: Callable[[], Policies]
+    """What reads written policies, and the rules they are read by."""
     open_store: StoreOpener
     safekeeping: Callable[[], Safekeeping]
     """What looks into closed data files, copies, restores, rescues and protects them."""

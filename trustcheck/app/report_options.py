@@ -24,6 +24,7 @@ def section_names() -> dict[str, str]:
         "predictions": _("What leaders expected"),
         "spread": _("Where people differ"),
         "say-do": _("Say and do"),
+        "policy": _("Your policy"),
         "drill": _("Openness under criticism"),
         "own-questions": _("Your own questions"),
         "unseen": _("What people could not see"),

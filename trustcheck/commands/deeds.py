@@ -114,6 +114,12 @@ def _room(application: Application, typed: argparse.Namespace) -> int:
     return room.run(application, wanted)
 
 
+def _policy(application: Application, typed: argparse.Namespace) -> int:
+    from trustcheck.commands import policy
+
+    return policy.read(application, typed.file, typed.language)
+
+
 def _questionnaire(application: Application, typed: argparse.Namespace) -> int:
     from trustcheck.commands import questionnaires
 
@@ -145,6 +151,7 @@ DEEDS: Mapping[str | None, Deed] = {
     "import": _import,
     "merge": _merge,
     "room": _room,
+    "policy": _policy,
     "questionnaire": _questionnaire,
     "check": _check,
 }

@@ -60,13 +60,23 @@ def parser() -> argparse.ArgumentParser:
     add_passphrase(importing)
     _add_merge(commands.add_parser("merge", help=_("bring in what was changed in another copy of the same data file")))
     _add_room(commands.add_parser("room", help=_("let phones in the room answer an open check")))
-    questionnaire = commands.add_parser("questionnaire", help=_("look at questionnaires"))
+    told = _("say what a written social media policy does, sentence by sentence")
+    _add_policy(commands.add_parser("policy", help=told))
+    _add_questionnaire(commands.add_parser("questionnaire", help=_("look at questionnaires")))
+    commands.add_parser("check", help=_("load everything that was delivered with TrustCheck"))
+    return top
+
+
+def _add_questionnaire(questionnaire: argparse.ArgumentParser) -> None:
     about = questionnaire.add_subparsers(dest="about", metavar="check|list", required=True)
     checking = about.add_parser("check", help=_("name every mistake in a questionnaire file"))
     checking.add_argument("file", metavar="FILE")
     about.add_parser("list", help=_("list the questionnaires that come with TrustCheck"))
-    commands.add_parser("check", help=_("load everything that was delivered with TrustCheck"))
-    return top
+
+
+def _add_policy(policy: argparse.ArgumentParser) -> None:
+    policy.add_argument("file", metavar="FILE", help=_("text, Markdown, PDF or Word"))
+    policy.add_argument("--language", metavar="LANGUAGE", default="", help=_("that the policy is written in"))
 
 
 def _add_safekeeping(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

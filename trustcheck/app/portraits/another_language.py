@@ -1,5 +1,7 @@
 """A result in a language other than that of the window: for a report that somebody else reads."""
 
+from dataclasses import replace
+
 from trustcheck.app.portraits.since_last_time import group_result_since, result_since
 from trustcheck.app.ports import Catalog, Store
 from trustcheck.app.results.group import GroupResult
@@ -18,12 +20,14 @@ def told_again(
     """
     if isinstance(result, PersonalResult):
         own = result.round
-        return result_since(store, own, in_spoken_words(own.questionnaire, catalog))
+        told = result_since(store, own, in_spoken_words(own.questionnaire, catalog))
+        return replace(told, policy=result.policy)
     if store is None:
         return result
     check = store.groups.round(result.summary.id)
     then = None if result.since is None else result.since.then
-    return group_result_since(store, check, in_spoken_words(check.questionnaire, catalog), then)
+    told_to_all = group_result_since(store, check, in_spoken_words(check.questionnaire, catalog), then)
+    return replace(told_to_all, policy=result.policy)
 
 
 def in_spoken_words(asked: Questionnaire, catalog: Catalog) -> Questionnaire:

@@ -13,6 +13,7 @@ from trustcheck.app.results.dots import DotPlot
 from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.group_comparison import GroupComparison
 from trustcheck.app.results.personal import FactResult
+from trustcheck.app.results.policy import PolicyLens
 from trustcheck.app.results.retest import Retest
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup
 from trustcheck.domain.checks.round import Promise, RoundSummary
@@ -51,6 +52,8 @@ class Shown:
     """Whether ``mean`` is but the answer nearest to it, as of a question of few, or where some joined late."""
     band: str = ""
     """"Patchy", or "Patchy to Usual" where the interval crosses a cut; empty where too few of the invited answered."""
+    lowest_band: int | None = None
+    """From 0 the band of the interval's lower end, before rounding; where ``band`` is told."""
     band_text: str = ""
     """What a score in the band of the mean may mean, in the questionnaire's words; themes only."""
     interval: Range | None = None
@@ -263,6 +266,8 @@ class GroupResult:
     """The scenario cards; empty where the check did not ask them."""
     since: GroupComparison | None = None
     """An earlier check of the organisation beside this one; ``None`` where there is none, or none was looked up."""
+    policy: PolicyLens | None = None
+    """A written policy that is looked at beside it, while it is open."""
     predictions: tuple[PredictionView, ...] = ()
     """What leaders thought staff would answer, theme by theme; empty where nobody was asked or staff are not in."""
     dots: tuple[DotPlot, ...] = ()

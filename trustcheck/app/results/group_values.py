@@ -121,6 +121,7 @@ class Seen:
             n=value.n,
             mean=whole(value.mean),
             band=self._band(value),
+            lowest_band=self._lowest_band(value),
             band_text="" if theme is None or value.band is None else self._reading(theme, value.mean),
             interval=None if value.interval is None else ends_shown(value.interval, value.n),
             guaranteed=_range(value.guaranteed),
@@ -155,6 +156,11 @@ class Seen:
         ends = (value.interval.low, value.interval.high) if value.interval else (value.mean, value.mean)
         low, high = (band_name(end, self._cuts) for end in ends)
         return low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+    def _lowest_band(self, value: GroupScore) -> int | None:
+        if value.band is None:
+            return None
+        return band_index(value.interval.low if value.interval else value.mean, self._cuts)
 
     def _reading(self, theme: Theme, mean: float) -> str:
         return theme.bands.of(BAND_IDS[band_index(mean, self._cuts)])

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from trustcheck.app.results.comparison import PersonalComparison
 from trustcheck.app.results.drill import OwnCard
+from trustcheck.app.results.policy import PolicyLens
 from trustcheck.app.results.retest import Retest
 from trustcheck.domain.checks.marks import UNMARKED, AnswerMark
 from trustcheck.domain.checks.round import PersonalRound
@@ -123,6 +124,8 @@ class PersonalResult:
     """An earlier check of the same person beside this one; ``None`` where there is none, or none was looked up."""
     retests: tuple[Retest, ...] = ()
     """Each time that one of its promises was asked again, the newest first; empty where none was looked up."""
+    policy: PolicyLens | None = None
+    """A written policy that is looked at beside it, while it is open."""
     hasty: str = ""
     """A gentle note where the answers look hurried, or the two kinds of questions contradict each other."""
 

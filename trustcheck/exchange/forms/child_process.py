@@ -6,7 +6,6 @@ through pipes, and nothing touches the disk. Where no such program can be starte
 
 import json
 import subprocess
-import sys
 from collections.abc import Callable
 from threading import Timer
 from types import TracebackType
@@ -16,6 +15,7 @@ from trustcheck.app.collecting.returned_forms import Why
 from trustcheck.exchange.forms.buttons import FieldValue
 from trustcheck.exchange.forms.child import LENGTH, READY
 from trustcheck.exchange.forms.fields import FormNotTaken, TimeCheck, read_fields, require_form
+from trustcheck.exchange.own_program import started
 
 FieldReader = Callable[[bytes, TimeCheck], dict[str, FieldValue]]
 
@@ -23,17 +23,14 @@ WAITS = 120.0
 """Seconds of the clock after which an answer is not waited for any longer. Work is limited where it is done; this is
 for a program that does nothing, and far more than a busy computer takes."""
 PROGRAM = "from trustcheck.exchange.forms.child import serve\nserve({seconds})"
-# Its own folder and the environment bring nothing in: a file of the folder somebody works in is no part of a program.
-_WHERE_FROM = "import sys\nsys.path[:] = {path!r}\n"
 
 
 class FormsApart:
     """Use it as a context; :meth:`read` is a ``FieldReader``. Leaving ends the program."""
 
     def __init__(self, seconds: float, program: str = PROGRAM) -> None:
-        self._program = _WHERE_FROM.format(path=[each for each in sys.path if each]) + program.format(seconds=seconds)
-        # A frozen program has no interpreter beside it that could be started.
-        self._can_start = bool(sys.executable) and not getattr(sys, "frozen", False)
+        self._program = program.format(seconds=seconds)
+        self._can_start = True
         self._child: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -62,7 +59,7 @@ class FormsApart:
     def _ready(self) -> subprocess.Popen[bytes] | None:
         """The program, started where there is none; ``None`` where none can be."""
         if self._child is None and self._can_start:
-            self._child = _started(self._program)
+            self._child = started(self._program)
             self._can_start = self._child is not None and _line(self._child) == READY
             if not self._can_start:
                 self._end()
@@ -73,20 +70,6 @@ class FormsApart:
             self._child.kill()
             self._child.communicate()
         self._child = None
-
-
-def _started(program: str) -> subprocess.Popen[bytes] | None:
-    pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
-    try:
-        return subprocess.Popen(  # noqa: S603 - our own interpreter with our own words
-            [sys.executable, "-I", "-c", program],
-            stdin=pipe,
-            stdout=pipe,
-            stderr=nothing,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError:
-        return None
 
 
 def _answer(child: subprocess.Popen[bytes], content: bytes) -> dict[str, Any] | None:

@@ -133,6 +133,12 @@ class FileDialogs:
         )
         return chosen
 
+    def policy_to_open(self, folder: str) -> str:
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self._window, _("Choose a policy"), folder, _("Documents (*.pdf *.docx *.txt *.md);;All files (*)")
+        )
+        return chosen
+
     def table_to_open(self, folder: str) -> str:
         chosen, _filter = QFileDialog.getOpenFileName(
             self._window,

@@ -22,6 +22,7 @@ from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
     from trustcheck.app.results.group_comparison import GroupComparison
+    from trustcheck.app.results.policy import PolicyLens
     from trustcheck.app.results.retest import Retest
     from trustcheck.domain.checks.round import RoundSummary
     from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
@@ -116,6 +117,8 @@ class GroupReading(ResultReading):
             case Place.PROMISE:
                 view = self.promises_view(self.result.setup.speaks, self.result.workshop.decisions)
                 cast("PromisePage", page).show_promises(view)
+            case Place.POLICY:
+                self._policy.show(self.result, self.facts)
             case Place.ASKED:
                 self.show_earlier()
             case Place.SINCE:
@@ -150,6 +153,9 @@ class GroupReading(ResultReading):
             self._context.refuse,
             owner=self,
         )
+
+    def _take_policy(self, lens: "PolicyLens") -> None:
+        self.result = replace(self.result, policy=lens)
 
     def take_promises(self, promises: tuple[Promise, ...]) -> None:
         self._round = replace(self._round, promises=promises)
@@ -239,6 +245,8 @@ class GroupReading(ResultReading):
             return
         of = self._round
         said = replace(found, own_words=of.own_words, promises=of.promises, workshop=of.workshop, flags=of.flags)
-        self.result = replace(said, since=self.result.since, retests=self.retests)
+        since, policy = self.result.since, self.result.policy
+        self.result = replace(said, since=since, policy=policy, retests=self.retests)
         self.fill(Place.SAY_DO)
+        self.fill(Place.POLICY)
         self.changed.emit()

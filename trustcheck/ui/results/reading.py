@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from trustcheck.app.portraits.result import result_of
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.checks.marks import UNMARKED, with_mark
-from trustcheck.domain.checks.round import Promise
+from trustcheck.domain.checks.round import PersonalRound, Promise
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.ui.results.result_pages import Answers
 from trustcheck.ui.results.result_reading import ResultReading
@@ -19,6 +19,7 @@ from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
     from trustcheck.app.results.comparison import PersonalComparison
+    from trustcheck.app.results.policy import PolicyLens
     from trustcheck.app.results.retest import Retest
     from trustcheck.domain.checks.round import RoundSummary
     from trustcheck.domain.questionnaire.model import Questionnaire
@@ -86,6 +87,8 @@ class PersonalReading(ResultReading):
             case Place.PROMISE:
                 view = self.promises_view(self.result.round.response.perspective)
                 cast("PromisePage", page).show_promises(view)
+            case Place.POLICY:
+                self._policy.show(self.result, self.facts)
             case Place.ASKED:
                 self.show_earlier()
             case Place.SINCE:
@@ -116,9 +119,16 @@ class PersonalReading(ResultReading):
         self._window.go_to(Place.THEMES)
 
     def take_facts(self, facts: dict[str, PracticeAnswer]) -> None:
-        self.result = result_of(replace(self.result.round, facts=facts))
+        self._work_out(replace(self.result.round, facts=facts))
         self.fill(Place.SAY_DO)
+        self.fill(Place.POLICY)
         self.changed.emit()
+
+    def _take_policy(self, lens: "PolicyLens") -> None:
+        self.result = replace(self.result, policy=lens)
+
+    def _work_out(self, of: PersonalRound) -> None:
+        self.result = replace(result_of(of), policy=self.result.policy)
 
     def _keep_pick(self, card_id: str, rung: int | None) -> None:
         rounds, of = self._context.file.store.rounds, self.result.round
@@ -130,7 +140,7 @@ class PersonalReading(ResultReading):
             rounds.close(of.summary.id, closed_on)
 
         if self.save(work, f"card {card_id}"):
-            self.result = result_of(replace(of, response=of.response.with_pick(card_id, rung)))
+            self._work_out(replace(of, response=of.response.with_pick(card_id, rung)))
             self.fill(Place.DRILL)
             self.changed.emit()
 
@@ -138,7 +148,7 @@ class PersonalReading(ResultReading):
         rounds, of = self._context.file.store.rounds, self.result.round
         mark = replace(of.marks.get(item_id, UNMARKED), flagged=flagged)
         if self.save(lambda: rounds.save_mark(of.summary.id, item_id, mark), f"mark {item_id}"):
-            self.result = result_of(replace(of, marks=with_mark(of.marks, item_id, mark)))
+            self._work_out(replace(of, marks=with_mark(of.marks, item_id, mark)))
             cast("ThemesPage", self._pages[Place.THEMES]).take_result(self.result)
 
     def take_promises(self, promises: tuple[Promise, ...]) -> None:

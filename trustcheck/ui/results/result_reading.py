@@ -15,6 +15,7 @@ from trustcheck.app.refusals import Refused
 from trustcheck.domain.checks.promises import may_stand, with_promise, without
 from trustcheck.domain.checks.round import Promise, PromiseStatus, RoundState
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
+from trustcheck.ui.results.policy_desk import PolicyDesk
 from trustcheck.ui.results.promises_view import PromisesView, first_to_show
 from trustcheck.ui.results.result_pages import Answers, add_result_pages
 from trustcheck.ui.shell.context import Context
@@ -24,10 +25,12 @@ from trustcheck.words import gettext as _
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from trustcheck.app.results.policy import PolicyLens
     from trustcheck.app.results.retest import Retest
     from trustcheck.domain.checks.round import RoundSummary
     from trustcheck.domain.checks.workshop import WorkshopDecision
     from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+    from trustcheck.ui.results.policy_page import PolicyPage
     from trustcheck.ui.results.promises_asked import AskedFirstPage
     from trustcheck.ui.shell.pages import When
 
@@ -56,6 +59,8 @@ class ResultReading(QObject):
         """Each time that one of its promises was asked again."""
         when: When = "together" if self.together else "alone"
         self._pages: dict[Place, QWidget] = add_result_pages(self._window, when, self.answers())
+        self._policy = PolicyDesk(context, cast("PolicyPage", self._pages[Place.POLICY]))
+        self._policy.found.connect(self._keep_policy)
 
     @property
     def round_id(self) -> int:
@@ -92,6 +97,10 @@ class ResultReading(QObject):
     @abstractmethod
     def take_facts(self, facts: dict[str, PracticeAnswer]) -> None:
         """Other facts are on their way to the disk: work out what follows from them."""
+
+    @abstractmethod
+    def _take_policy(self, lens: "PolicyLens") -> None:
+        """A policy was looked at: it stands beside the result until that is left."""
 
     @abstractmethod
     def take_promises(self, promises: tuple[Promise, ...]) -> None:
@@ -165,6 +174,11 @@ class ResultReading(QObject):
             return False
         self._context.file.queue.put(Saving(work, subject))
         return True
+
+    def _keep_policy(self, lens: "PolicyLens") -> None:
+        self._take_policy(lens)
+        self.fill(Place.POLICY)
+        self.changed.emit()
 
     def _promise_suggestion(self, suggestion_id: str) -> None:
         suggestion = next(each for each in self.questionnaire.suggestions if each.id == suggestion_id)

@@ -90,6 +90,10 @@ def pages() -> tuple[PageSpec, ...]:
             _one_or_many("results.own_drill_page.OwnDrillPage", "results.drill_page.DrillPage"),
         ),
         PageSpec(
+            Place.POLICY, _("Your policy"), "search", _("&Your written policy"), "", read,
+            _page("results.policy_page.PolicyPage"),
+        ),
+        PageSpec(
             Place.SUGGESTIONS, _("Suggestions"), "lightbulb", _("S&uggestions"), "Ctrl+4", read,
             _page("results.suggestions_page.SuggestionsPage"),
         ),

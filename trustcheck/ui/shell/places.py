@@ -22,6 +22,7 @@ class Place(StrEnum):
     THEMES = "themes"
     SAY_DO = "say-do"
     DRILL = "drill"
+    POLICY = "policy"
     SUGGESTIONS = "suggestions"
     PROMISE = "promise"
     REPORT = "report"

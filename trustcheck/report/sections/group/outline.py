@@ -25,6 +25,7 @@ from trustcheck.report.sections.group.staff import staff_pages
 from trustcheck.report.sections.group.steps import priorities, strengths, unseen
 from trustcheck.report.sections.group.themes import spread, themes, views
 from trustcheck.report.sections.personal.answers import every_sum
+from trustcheck.report.sections.policy import policy
 from trustcheck.words import gettext as _
 
 Maker = Callable[[SectionInput], Section | list[Section] | None]
@@ -37,6 +38,7 @@ SECTIONS: Mapping[str, Maker] = {
     "predictions": expected,
     "spread": spread,
     "say-do": facts,
+    "policy": lambda wanted: policy(wanted.result),
     "drill": drill,
     "own-questions": own_questions,
     "unseen": unseen,

@@ -15,6 +15,7 @@ from trustcheck.report.sections.personal.pulse import pulse_sections
 from trustcheck.report.sections.personal.since import since
 from trustcheck.report.sections.personal.steps import steps
 from trustcheck.report.sections.personal.themes import theme_sections
+from trustcheck.report.sections.policy import policy
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day
 
@@ -41,6 +42,7 @@ def _sections(result: PersonalResult, options: ReportOptions, width: float) -> l
             *pulse_sections(result, options, width),
             since(result, width),
             facts(result, width) if given else None,
+            policy(result),
             drill(result, width),
             sums,
         ]
@@ -50,6 +52,7 @@ def _sections(result: PersonalResult, options: ReportOptions, width: float) -> l
         method(result, options),
         *theme_sections(result, width),
         facts(result, width) if result.facts else None,
+        policy(result),
         own_questions(result, width),
         drill(result, width),
         steps(result),
