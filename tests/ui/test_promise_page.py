@@ -403,3 +403,16 @@ def test_a_promise_in_own_words_is_told_from_others_by_its_words() -> None:
 
     assert first_to_show((own,), other) == other
     assert first_to_show((own, other), replace(other, number=1)) == other
+
+
+def test_a_promise_without_a_day_has_none_when_its_page_is_left(page: PromisePage, qtbot: QtBot) -> None:
+    showing(page, qtbot, replace(KEPT, look_again_on=None))
+    told: list[Promise] = []
+    page.promise_changed.connect(told.append)
+
+    page.who.line.setFocus()
+    qtbot.keyClicks(page.who.line, "Tom")
+    page.hide()
+
+    assert page.when.said == "No day yet. One may stay open."
+    assert [each.look_again_on for each in told] == [None]

@@ -1,5 +1,6 @@
 """Two states of one data file in words: what each part is, and what becomes of it."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from trustcheck.app.organisations import name_seen
@@ -159,14 +160,23 @@ def _changed(part: MergePart) -> str:
             )
         return _("It is not the same in both: {what}.").format(what=_clashes(part))
     if not part.replaces:
-        return _("It is not the same in both: {what}. What only one of the files holds is kept either way.").format(
-            what=_clashes(part)
-        )
+        said = _("It is not the same in both: {what}. What only one of the files holds is kept either way.")
+        return " ".join((said.format(what=_clashes(part)), *_promises_words(part)))
     said = _(
         "Here it is {state}, with {here} sheets; over there it is {other_state}, with {there}. Nobody can tell which of"
         " them are the same, because closing a check gives every sheet a new number: one of the two can stay, not both."
     ).format(state=_state(here), here=here.answered, other_state=_state(there), there=there.answered)
     return f"{said} {_shown()}" if part.is_shown else said
+
+
+def _promises_words(part: MergePart) -> Iterator[str]:
+    if Clash.PROMISE_NUMBERS in part.clashes:
+        yield _("Each side made a promise of its own in the same place: both are kept, one below the other.")
+    if Clash.OPEN_PROMISES in part.clashes:
+        yield _(
+            "Together more than three promises would be open. Those of the file you choose stay open, and what is"
+            " beyond three counts as dropped; its words stay."
+        )
 
 
 def _shown() -> str:
@@ -191,6 +201,8 @@ def _clashes(part: MergePart) -> str:
         Clash.NOTES: _("notes"),
         Clash.FACTS: _("facts"),
         Clash.PROMISE: _("the promise"),
+        Clash.PROMISE_NUMBERS: _("promises that were made on both sides"),
+        Clash.OPEN_PROMISES: _("which promises stay open"),
         Clash.MARKS: _("what was said about answers"),
         Clash.OWN_WORDS: _("the sentence in one's own words"),
         Clash.WORKSHOP: _("the session and what was decided in it"),

@@ -121,6 +121,8 @@ class MergeWriting:
         self, connection: sa.Connection, states: TwoStates, chosen: Mapping[int, MergeChoice], draw: Draw
     ) -> None:
         self._connection, self._states, self._chosen, self._draw = connection, states, chosen, draw
+        self._moved: dict[int, Mapping[int, int]] = {}
+        """By check, which promises of the other file have another number here."""
         self.closed: list[int] = []
         """Checks of several people that stand closed now, and did not stand so before."""
 
@@ -179,15 +181,23 @@ class MergeWriting:
         if choice is MergeChoice.BOTH:
             self._add_check(self._draw(_ID_BITS), self._renewed(there))
             return
-        joined = join_checks(here, there, choice).rows
+        found = join_checks(here, there, choice)
+        joined = found.rows
         if joined != here:
             write_check(self._connection, part.id, joined, here, self._questionnaire(joined))
             self._note_closed(part.id, joined)
+        self._moved[part.id] = found.moved_there
+        for before, number in sorted(found.moved_here.items(), reverse=True):
+            again = tables.round_.c.retests == part.id, tables.round_.c.promise == before
+            self._connection.execute(tables.round_.update().where(*again).values(promise=number))
 
     def _add_check(self, id_: int, rows: CheckRows) -> None:
         if not self._is_there(rows.head["retests"]):
             # It asks a promise again that was left where it is.
             return
+        number = rows.head["promise"]
+        moved = self._moved.get(rows.head["retests"] or 0, {})
+        rows = replace(rows, head={**rows.head, "promise": moved.get(number, number)})
         write_check(self._connection, id_, rows, None, self._questionnaire(rows))
         self._note_closed(id_, rows)
 
@@ -267,8 +277,10 @@ class Merging(StorePart):
             states = _states(connection, source)
             writing = MergeWriting(connection, states, chosen, self._draw)
             try:
-                # The oldest check first: those that come in are numbered on.
-                for done, part in enumerate(reversed(seen.parts)):
+                # The oldest check first: those that come in are numbered on. What asks a promise again after all.
+                in_order = [*reversed(seen.parts)]
+                in_order.sort(key=_asks_again)
+                for done, part in enumerate(in_order):
                     writing.write(part)
                     if progress is not None:
                         progress(done + 1, len(seen.parts))
@@ -315,6 +327,10 @@ class Merging(StorePart):
                 if not here & _ids(source):
                     raise merge_refusals.another_workspace()
                 yield source
+
+
+def _asks_again(part: MergePart) -> bool:
+    return any(each is not None and each.retests is not None for each in (part.here, part.there))
 
 
 def _states(connection: sa.Connection, source: sa.Connection) -> TwoStates:

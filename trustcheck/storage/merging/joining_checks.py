@@ -6,7 +6,9 @@ random ids, until the check is closed: then all of them get new ones, and two cl
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from trustcheck.app.store.merging import Clash, MergeChoice
@@ -14,6 +16,7 @@ from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.answers import SaidBeside
 from trustcheck.storage.groups.sheet_rows import WAITING
 from trustcheck.storage.merging.check_rows import CheckRows, Rows, SheetRow
+from trustcheck.storage.merging.joining_promises import JoinedPromises, join_promises
 from trustcheck.storage.rounds.beside_text import beside_from, beside_text
 
 _FREE = ("minutes", "routes", "own_words", "workshop", "left_out")
@@ -28,6 +31,9 @@ class Joined(NamedTuple):
     clashes: tuple[Clash, ...]
     replaces: bool = False
     """Whether all sheets are those of one state, and the sheets of the other are not in it."""
+    moved_here: Mapping[int, int] = MappingProxyType({})
+    moved_there: Mapping[int, int] = MappingProxyType({})
+    """By the number that a promise had in one of the states, the one it has now, where that is another."""
 
 
 class Joining:
@@ -60,18 +66,31 @@ class Joining:
                 together[key] = self.chosen(here[key], there[key], clash)
         return dict(sorted(together.items()))
 
+    def promises(self, here: Rows, there: Rows) -> JoinedPromises:
+        """Every promise of either; of one that both have, as the chosen one has it."""
+        joined = join_promises(there, here) if self._there else join_promises(here, there)
+        clashes = (
+            (joined.differ, Clash.PROMISE),
+            (joined.both_kept, Clash.PROMISE_NUMBERS),
+            (joined.too_many, Clash.OPEN_PROMISES),
+        )
+        self._clashes |= {clash for is_so, clash in clashes if is_so}
+        return joined
+
 
 def join_checks(here: CheckRows, there: CheckRows, choice: MergeChoice) -> Joined:
     """Both states of one check as one. They are of one organisation and one questionnaire, and of one kind."""
     joining = Joining(choice)
     core = _personal(joining, here, there) if here.group is None else _group(joining, here, there)
+    promises = joining.promises(here.promises, there.promises)
     rows = replace(
         core,
         facts=joining.rows(here.facts, there.facts, Clash.FACTS),
-        promises=joining.rows(here.promises, there.promises, Clash.PROMISE),
+        promises=promises.rows,
         marks=joining.rows(here.marks, there.marks, Clash.MARKS),
     )
-    return Joined(rows, joining.clashes, joining.replaces)
+    moved = ({}, promises.moved) if choice is not MergeChoice.THERE else (promises.moved, {})
+    return Joined(rows, joining.clashes, joining.replaces, *moved)
 
 
 def _personal(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:

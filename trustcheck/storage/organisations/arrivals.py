@@ -77,6 +77,8 @@ def _take_rows(engine: sa.Engine, foreign: ForeignFile, ladder: Ladder, also: Co
     for table in (*wanted, tables.setting):
         foreign.require_plain(table.name, [column.name for column in table.columns])
     with engine.begin() as connection:
+        # A check may point to one that comes after it; at the end each must point to one that is there.
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         for table in wanted:
             checks = [_check(table, column) for column in table.columns]
             columns = [column.name for column in table.columns]

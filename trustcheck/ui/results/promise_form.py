@@ -181,13 +181,17 @@ class PromiseForm(Card):
     def number(self) -> int:
         return self._shown.number
 
-    def show_promise(self, promise: Promise, today: date, asked: Questionnaire, perspective: Perspective) -> None:
-        """``today`` gives the day to look again, twelve weeks on, where the promise names none."""
+    def show_promise(
+        self, promise: Promise, today: date, asked: Questionnaire, perspective: Perspective, *, is_kept: bool = False
+    ) -> None:
+        """``today`` gives the day to look again, twelve weeks on, to a promise that is new; one that is kept without a
+        day stays so."""
         self._shown = promise
         self.what.show_words(promise.text)
         self.who.show_words(promise.who)
         self.sign.show_words(promise.sign)
-        self.when.show_day(promise.look_again_on or next_check_from(today), today)
+        usual = None if is_kept else next_check_from(today)
+        self.when.show_day(promise.look_again_on or usual, today)
         self.questions.show_questions(promise.questions, asked, perspective)
         self.status.show_choice(promise.status.value)
         self._count_questions()

@@ -113,7 +113,7 @@ class PromisePage(Page):
         self.form.setVisible(writes)
         if writes:
             shown = current or numbered(Promise(""), view.kept)
-            self.form.show_promise(shown, view.today, view.asked, view.perspective)
+            self.form.show_promise(shown, view.today, view.asked, view.perspective, is_kept=self._told is not None)
         self._list_kept()
         self._list_decided()
         self._say()
