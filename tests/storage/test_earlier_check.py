@@ -73,6 +73,24 @@ def test_the_very_sheets_of_the_check_before_with_one_more_are_not_shown(store: 
     assert result.headline is LEADER
 
 
+def test_a_third_check_is_judged_against_the_first_as_well(store: SqliteStore) -> None:
+    """Whoever keeps the first report would read the thirteenth sheet off it, whatever lies between."""
+    closed(store, sheets(others(0, 12)))
+    closed(store, sheets(others(70, 30)), date(2027, 1, 5))
+
+    assert closed(store, sheets(others(0, 13)), LATER).repeated == {STAFF}
+
+
+def test_what_each_earlier_check_would_tell_is_left_untold(store: SqliteStore) -> None:
+    many = others(1, 13)
+    closed(store, [turned(each, at, 1) for at, each in enumerate(many[:12])])
+    closed(store, sheets(others(70, 30)), date(2027, 1, 5))
+
+    found = closed(store, [turned(each, at, 2) for at, each in enumerate(many)], LATER)
+
+    assert found.told_beside[STAFF]
+
+
 def test_a_theme_that_nearly_all_answered_as_before_is_not_shown_though_every_sheet_changed(store: SqliteStore) -> None:
     """Whoever supposes that the others said the same again would read the thirteenth off the two results."""
     many = others(1, 13)

@@ -10,39 +10,20 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.storage.handed_over import OTHERS, OURS, PASSPHRASE, content, fill, rows_of
-from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, given, opened, prepared, sheet, sheets
-from tests.storage.two_machines import TwoMachines, content_of, everywhere, part_of
-from trustcheck.app.ports import Cancelled, Locked, NewRound, NotOpened, Refused, SealedSheet
-from trustcheck.app.store.merging import Clash, Merge, MergeChoice, PartState
+from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, opened, prepared, sheet, sheets
+from tests.storage.two_machines import ALONE, TwoMachines, bring_in, content_of, part_of, personal
+from trustcheck.app.ports import Cancelled, Locked, NotOpened, Refused, SealedSheet
+from trustcheck.app.store.merging import Clash, MergeChoice, PartState
 from trustcheck.domain.checks.marks import Aloud, AnswerMark
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundState
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
-from trustcheck.domain.questionnaire.model import Form
 from trustcheck.storage.store import SqliteStore, open_store
-
-ALONE = NewRound("Bellwater", Form.FULL, STAFF, ASKED, "the heads", DAY)
-
-
-def personal(store: SqliteStore) -> int:
-    round_id = store.rounds.begin(ALONE)
-    store.rounds.save_answer(round_id, "A1", Answer(4))
-    store.rounds.save_note(round_id, "A1", "on Mondays")
-    return round_id
 
 
 def group(store: SqliteStore) -> int:
     round_id = opened(store)
     store.sheets.add(round_id, sheets(range(6)))
     return round_id
-
-
-def bring_in(machines: TwoMachines, choice: MergeChoice | None = None) -> Merge:
-    """Everything, with one choice wherever both changed something."""
-    with closing(open_store(machines.here, passphrase=machines.passphrase)) as store:
-        seen = store.carrying.compare_with(machines.there, machines.passphrase)
-        chosen = everywhere(seen, choice) if choice is not None else {}
-        store.carrying.merge(machines.there, seen, chosen, DAY, machines.passphrase)
-    return seen
 
 
 # -- what one person answers

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.people import ASKED, DAY
-from tests.storage.test_merging import bring_in, part_of, personal
-from tests.storage.two_machines import TwoMachines
+from tests.storage.two_machines import TwoMachines, bring_in, part_of, personal
 from trustcheck.app.ports import NewRound
 from trustcheck.app.presenting.merging import part_words
 from trustcheck.app.store.merging import Clash, MergeChoice, PartState

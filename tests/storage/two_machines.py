@@ -7,10 +7,24 @@ from pathlib import Path
 from typing import Any
 
 from tests.storage.handed_over import rows_of
+from tests.storage.people import ASKED, DAY, STAFF
+from trustcheck.app.ports import NewRound
 from trustcheck.app.store.merging import Merge, MergeChoice, MergePart, PartState
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form
 from trustcheck.storage.store import SqliteStore, open_store
 
 Deed = Callable[[SqliteStore], object]
+
+
+ALONE = NewRound("Bellwater", Form.FULL, STAFF, ASKED, "the heads", DAY)
+
+
+def personal(store: SqliteStore) -> int:
+    round_id = store.rounds.begin(ALONE)
+    store.rounds.save_answer(round_id, "A1", Answer(4))
+    store.rounds.save_note(round_id, "A1", "on Mondays")
+    return round_id
 
 
 class TwoMachines:
@@ -47,3 +61,12 @@ def content_of(path: str) -> dict[str, list[tuple[object, ...]]]:
     rows["setting"] = [each for each in rows["setting"] if str(each[0]).startswith("seal ")]
     rows["round"] = [each[:3] + each[4:] for each in rows["round"]]
     return {table: sorted(some, key=repr) for table, some in rows.items()}
+
+
+def bring_in(machines: TwoMachines, choice: MergeChoice | None = None) -> Merge:
+    """Everything, with one choice wherever both changed something."""
+    with closing(open_store(machines.here, passphrase=machines.passphrase)) as store:
+        seen = store.carrying.compare_with(machines.there, machines.passphrase)
+        chosen = everywhere(seen, choice) if choice is not None else {}
+        store.carrying.merge(machines.there, seen, chosen, DAY, machines.passphrase)
+    return seen

@@ -16,6 +16,7 @@ from trustcheck.domain.checks.round import Promise
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.charts import ChartView
 from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.segmented import Segmented
 from trustcheck.ui.results.since_page import SincePage
 
 NOW = portraits.result(portraits.at("SS", 5)).round
@@ -52,6 +53,23 @@ def test_the_finding_is_said_and_every_number_stands_in_words(page: SincePage) -
 
 def test_only_answers_that_are_others_now_are_listed(page: SincePage) -> None:
     assert words_on(page).count(" then, ") == len(shipped().items_of("SS"))
+
+
+def test_any_earlier_check_can_be_chosen_and_the_keyboard_stays_there(qtbot: QtBot, look: Look) -> None:
+    page = SincePage(look)
+    before = replace(THEN.summary, id=1, started_on=date(2025, 11, 2), closed_on=date(2025, 11, 2))
+    page.show_comparison(compare(THEN, NOW), (THEN.summary, before))
+    shown(page, qtbot)
+    chooser = named(page, Segmented, "Compared with the check of")
+    assert [each.text() for each in chooser.segments] == ["2 May 2026", "2 November 2025"]
+
+    with qtbot.waitSignal(page.other_check_chosen) as chosen:
+        qtbot.keyClick(chooser.segments[0], Qt.Key.Key_Right)
+    page.show_comparison(compare(THEN, NOW), (THEN.summary, before), 1, chosen=True)
+
+    assert chosen.args == [1]
+    (again,) = (each for each in page.findChildren(Segmented) if each is not chooser)
+    qtbot.waitUntil(again.segments[1].hasFocus)
 
 
 def test_the_first_check_of_all_says_so(qtbot: QtBot, look: Look) -> None:

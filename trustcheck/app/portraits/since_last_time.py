@@ -58,12 +58,15 @@ def earlier_checks(store: Store, of: RoundSummary) -> tuple[RoundSummary, ...]:
     return tuple(known[here + 1 :])
 
 
-def personal_since(store: Store, now: PersonalRound, names: Questionnaire | None = None) -> PersonalComparison | None:
-    """One person's check beside the one before; ``None`` where there is none, or where it cannot be read."""
+def personal_since(
+    store: Store, now: PersonalRound, names: Questionnaire | None = None, then: RoundSummary | None = None
+) -> PersonalComparison | None:
+    """One person's check beside ``then``, or else the one before; ``None`` where there is none, or where it cannot be
+    read."""
     from trustcheck.app.portraits.personal_comparison import compare
 
     try:
-        beside = next(iter(earlier_checks(store, now.summary)), None)
+        beside = then or next(iter(earlier_checks(store, now.summary)), None)
         return None if beside is None else compare(store.rounds.round(beside.id), now, names)
     except Refused:
         return None

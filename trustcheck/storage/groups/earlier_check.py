@@ -1,8 +1,12 @@
-"""The check an organisation closed before this one: how many answered it, and what the two tell beside each other."""
+"""The checks an organisation closed before this one: how many answered them, and what any two tell beside each other.
+
+Whoever keeps the reports has all of them, so that a third check is judged against the first as well as the second.
+"""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -28,15 +32,37 @@ def earlier_check(
     questionnaire: Questionnaire,
     responses: Sequence[Response],
 ) -> EarlierCheck | None:
-    """``None`` where there is none, or none that showed a perspective which this one shows too, or nothing to say."""
-    before = _before(connection, round_id)
-    if before is None:
+    """``None`` where there is none, or none that showed a perspective which this one shows too, or nothing to say.
+
+    It is the newest that says anything, with what all of them together leave untold.
+    """
+    found = [
+        each
+        for before in _before(connection, round_id)
+        if (each := _beside(connection, before, round_id, setup, questionnaire, responses)) is not None
+    ]
+    if not found:
         return None
+    told: dict[Perspective, frozenset[str]] = {}
+    for each in found:
+        told |= {view: told.get(view, frozenset()) | ids for view, ids in each.told.items()}
+    first = next((each for each in found if each.answered), found[0])
+    return replace(first, repeated=frozenset().union(*(each.repeated for each in found)), told=told)
+
+
+def _beside(
+    connection: sa.Connection,
+    before: Any,
+    round_id: int,
+    setup: GroupSetup,
+    questionnaire: Questionnaire,
+    responses: Sequence[Response],
+) -> EarlierCheck | None:
     earlier, now = _released(connection, before.id), _released(connection, round_id)
     fewest = max(setup.threshold, before.threshold)
     beside = {each: earlier[each] for each in earlier if min(earlier[each], now[each]) >= fewest}
     near = {each: n for each, n in beside.items() if abs(n - now[each]) < fewest}
-    repeated = _repeated(connection, (before.id, round_id), fewest) & set(near)
+    repeated = _repeated(connection, (before.id, round_id), fewest) & set(near) if near else set()
     told: Mapping[Perspective, frozenset[str]] = {}
     if Form(before.form) is setup.form:
         seen = {Perspective(each) for each in beside} - {Perspective(each) for each in repeated}
@@ -51,8 +77,8 @@ def earlier_check(
     )
 
 
-def _before(connection: sa.Connection, round_id: int) -> Any:
-    """The round that was closed before, or ``None``."""
+def _before(connection: sa.Connection, round_id: int) -> Sequence[Any]:
+    """The rounds that were closed before, the newest first."""
     this = sa.select(_round.organisation, _round.number).where(_round.id == round_id).subquery()
     wanted = (
         sa.select(_round.id, _round.closed_on, _round.form, _round.questionnaire, _earlier.threshold)
@@ -61,7 +87,7 @@ def _before(connection: sa.Connection, round_id: int) -> Any:
         .where(_round.retests.is_(None))
         .order_by(_round.number.desc())
     )
-    return connection.execute(wanted).first()
+    return connection.execute(wanted).all()
 
 
 def _told(

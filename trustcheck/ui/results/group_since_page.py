@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
@@ -27,11 +28,13 @@ from trustcheck.ui.kit.charts import FittedChart
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
-from trustcheck.ui.kit.segmented import Segmented
 from trustcheck.ui.kit.text import Text
+from trustcheck.ui.results.earlier_chooser import earlier_chooser
 from trustcheck.ui.results.then_now_card import ThenNowCard
 from trustcheck.words import gettext as _
-from trustcheck.words.days import day
+
+if TYPE_CHECKING:
+    from trustcheck.ui.kit.segmented import Segmented
 
 _TYPE = 16.0
 
@@ -135,15 +138,12 @@ class GroupSincePage(Page):
 
     def _choose_from(self, back: LookBack) -> None:
         """Any earlier check, where there are several."""
-        if len(back.earlier) < 2:
-            return
-        days = [day(each.closed_on or each.started_on) for each in back.earlier]
-        self._chooser = Segmented(self.look, _("Compared with the check of"), days)
         ids = [each.id for each in back.earlier]
-        self._chooser.show_choice(0 if back.comparison is None else ids.index(back.comparison.then.id))
-        self._chooser.chosen.connect(self.other_check_chosen)
-        self.column.addWidget(Text(self.look, _("Compared with the check of"), "caption", "ink2"))
-        self.column.addWidget(self._chooser)
+        chosen = 0 if back.comparison is None else ids.index(back.comparison.then.id)
+        self._chooser = earlier_chooser(self.look, back.earlier, chosen, self.other_check_chosen)
+        if self._chooser is not None:
+            self.column.addWidget(Text(self.look, self._chooser.accessibleName(), "caption", "ink2"))
+            self.column.addWidget(self._chooser)
 
     def _add_view(self, comparison: GroupComparison, view: ViewBeside) -> None:
         card = ThenNowCard(self.look, view_title(comparison, view), (comparison.then_on, comparison.now_on))

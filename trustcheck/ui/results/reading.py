@@ -48,6 +48,7 @@ class PersonalReading(ResultReading):
     def __init__(self, context: Context, result: PersonalResult, retests: "tuple[Retest, ...]" = ()) -> None:
         super().__init__(context)
         self.result, self.retests = result, retests
+        self._since_beside: RoundSummary | None = None
 
     @property
     def summary(self) -> "RoundSummary":
@@ -76,6 +77,7 @@ class PersonalReading(ResultReading):
             "others_asked": self.others_asked.emit,
             "promise_page_asked": partial(self._context.go, Place.PROMISE),
             "picked": self._keep_pick,
+            "other_check_chosen": self._compare_with,
             "flag_turned": self._flag,
         }
 
@@ -92,16 +94,30 @@ class PersonalReading(ResultReading):
             case Place.ASKED:
                 self.show_earlier()
             case Place.SINCE:
-                cast("SincePage", page).show_comparison(self.since)
+                earlier, then = self._earlier_checks(), self._since_beside
+                at = earlier.index(then) if then in earlier else 0
+                cast("SincePage", page).show_comparison(self.since, earlier, at)
             case _:
                 cast("ResultPage", page).show_result(self.result)
 
     @property
     def since(self) -> "PersonalComparison | None":
-        """Beside the newest closed check before this one; ``None`` where there is none."""
+        """Beside the earlier check that was chosen, or the newest; ``None`` where there is none."""
         from trustcheck.app.portraits.since_last_time import personal_since
 
-        return personal_since(self._context.file.store, self.result.round)
+        return personal_since(self._context.file.store, self.result.round, then=self._since_beside)
+
+    def _earlier_checks(self) -> "tuple[RoundSummary, ...]":
+        from trustcheck.app.portraits.since_last_time import earlier_checks
+
+        return earlier_checks(self._context.file.store, self.summary)
+
+    def _compare_with(self, place: int) -> None:
+        earlier = self._earlier_checks()
+        self._since_beside = earlier[place]
+        page = cast("SincePage", self._pages[Place.SINCE])
+        page.show_comparison(self.since, earlier, place, chosen=True)
+        self.changed.emit()
 
     @property
     def result_since(self) -> PersonalResult:

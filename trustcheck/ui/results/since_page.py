@@ -1,5 +1,6 @@
 """Since last time: what was promised, two checks of one person beside each other, and how sure that is."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
@@ -7,19 +8,23 @@ from PySide6.QtCore import Qt, Signal
 from trustcheck.app.presenting.change import about, headline, how_sure, row
 from trustcheck.app.presenting.promises import became
 from trustcheck.app.results.comparison import AnswersBeside, ComparedScore, PersonalComparison
+from trustcheck.domain.checks.round import RoundSummary
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
+from trustcheck.ui.results.earlier_chooser import earlier_chooser
 from trustcheck.ui.results.then_now_card import ThenNowCard
 from trustcheck.words import gettext as _
 
 
 class SincePage(Page):
-    """Signals: ``promise_page_asked`` for the promise of this time."""
+    """Signals: ``promise_page_asked`` for the promise of this time, ``other_check_chosen`` with the place of an earlier
+    check, the newest at 0."""
 
     promise_page_asked = Signal()
+    other_check_chosen = Signal(int)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -29,8 +34,16 @@ class SincePage(Page):
     def announcement(self) -> str:
         return f"{self.name}. {self._headline}"
 
-    def show_comparison(self, comparison: PersonalComparison | None) -> None:
-        """``None`` where there is no earlier check to set beside this one."""
+    def show_comparison(
+        self,
+        comparison: PersonalComparison | None,
+        earlier: Sequence[RoundSummary] = (),
+        place: int = 0,
+        *,
+        chosen: bool = False,
+    ) -> None:
+        """``None`` where there is no earlier check to set beside this one, else the one at a ``place`` among those.
+        ``chosen``: it was chosen just now, and the keyboard stays where that was done."""
         self.clear()
         if comparison is None:
             self._headline = _("This is the first check here")
@@ -39,14 +52,24 @@ class SincePage(Page):
             self.column.addWidget(Text(self.look, words, "lead", "ink2"))
         else:
             self._headline = headline(comparison)
-            self._show(comparison)
+            self._show(comparison, earlier, place, chosen=chosen)
         self.column.addStretch(1)
-        self.verticalScrollBar().setValue(0)
+        if not chosen:
+            self.verticalScrollBar().setValue(0)
 
-    def _show(self, comparison: PersonalComparison) -> None:
+    def _show(
+        self, comparison: PersonalComparison, earlier: Sequence[RoundSummary], place: int, *, chosen: bool
+    ) -> None:
         self._ask_promise(comparison)
         self.title(_("{finding}.").format(finding=self._headline))
         self.column.addWidget(Text(self.look, about(comparison), "lead", "ink2"))
+        chooser = earlier_chooser(self.look, earlier, place, self.other_check_chosen)
+        if chooser is not None:
+            self.column.addWidget(Text(self.look, chooser.accessibleName(), "caption", "ink2"))
+            self.column.addWidget(chooser)
+            if chosen:
+                chooser.show()
+                chooser.segments[place].setFocus(Qt.FocusReason.OtherFocusReason)
         if comparison.shared:
             self._add_chart(comparison, comparison.pillars, _("The pillars, then and now"))
             if comparison.themes:
