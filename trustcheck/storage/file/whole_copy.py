@@ -119,12 +119,9 @@ def content_of(driver: Any) -> Iterator[list[Any]]:
     yield shape
     yield [driver.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
     for table in tables_of(driver):
-        grouped = _in_groups(driver, table)
         try:
-            yield from _read(driver, grouped or f"SELECT * FROM {table}")  # noqa: S608 - the name is quoted
+            yield from _in_few_rows(driver, table)
         except dbapi2.Error:
-            if not grouped:
-                raise
             # What no text can say, as bytes where words should be, is read row by row.
             yield from _read(driver, f"SELECT * FROM {table}")  # noqa: S608 - the name is quoted
 
@@ -135,15 +132,26 @@ def _read(driver: Any, question: str) -> Iterator[list[Any]]:
         yield some
 
 
-def _in_groups(driver: Any, table: str) -> str:
-    """A question that finds all rows of a table with the same beginning of their key as one, every value with its
-    kind; empty where the key has one part only. There may be millions of answers, forty to a sheet."""
+def _in_few_rows(driver: Any, table: str) -> Iterator[list[Any]]:
+    """All rows of a table; where their key has several parts, how many there are for each first part, and of many of
+    those all other values as one text, in their order and each with its kind. There may be millions of answers, forty
+    to a sheet, and every text that the database makes is wiped as it is let go.
+    """
     columns = driver.execute(f"PRAGMA table_info({table})").fetchall()
     key = [quoted(name) for _at, name, _type, _filled, _default, place in columns if place == 1]
     if max((column[5] for column in columns), default=0) < _PARTS:
-        return ""
-    others = [f"json_group_array({quoted(column[1])})" for column in columns if column[5] != 1]
-    return f"SELECT {key[0]}, {', '.join(others)} FROM {table} GROUP BY {key[0]}"  # noqa: S608 - names are quoted
+        yield from _read(driver, f"SELECT * FROM {table}")  # noqa: S608 - the name is quoted
+        return
+    others = ", ".join(f"json_group_array({quoted(column[1])})" for column in columns if column[5] != 1)
+    texts = f"SELECT count(*), {others} FROM {table} WHERE {key[0]} BETWEEN ? AND ?"  # noqa: S608 - names are quoted
+    for some in _read(driver, f"SELECT {key[0]}, count(*) FROM {table} GROUP BY {key[0]}"):  # noqa: S608 - as above
+        yield some
+        found = driver.execute(texts, (some[0][0], some[-1][0])).fetchall()
+        yield found
+        if found[0][0] != sum(rows for _key, rows in some):
+            # Nothing lies between nothing and something: a damaged key may be neither.
+            yield from _read(driver, f"SELECT * FROM {table}")  # noqa: S608 - as above
+            return
 
 
 def tables_of(driver: Any) -> list[str]:
