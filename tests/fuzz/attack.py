@@ -95,9 +95,11 @@ def bring(where: Door, content: bytes, place: Path, found: Outcome) -> None:
     found.refused += not is_taken
     if not (is_taken and where.changes_what_it_takes):
         assert path.read_bytes() == content, "the file was changed"
-    if is_taken and where.changes_what_it_takes:
-        # What is brought up to date is copied first, under the number it says that it has.
+    if where.changes_what_it_takes:
+        # What is brought up to date is copied first, under the number it says that it has. Where the rest then fails,
+        # the sentence says where the copy lies.
         for copy in place.glob(f"{Path(where.name).stem}.schema-*"):
+            assert is_taken or copy.name in told, "a copy that nobody is told of"
             copy.unlink()
     left = {each.name for each in place.iterdir()} - {where.name}
     assert not left, f"left beside the file: {left}"

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from tests import builders
 from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, hurried, prepared, sheet, sheets
 from trustcheck.app.portraits.check_reading import reading_of_check
-from trustcheck.app.ports import NewGroupRound, NewRound, NotOpened
+from trustcheck.app.ports import Damaged, NewGroupRound, NewRound, NotOpened
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.marks import Aloud, AnswerMark
@@ -44,6 +44,21 @@ def first(path: Path) -> Path:
 
 def test_there_is_a_file_of_every_schema_before_this_one() -> None:
     assert {each.name for each in OLD.iterdir()} == {f"schema-{number}.trustcheck" for number in range(1, SCHEMA)}
+
+
+def test_a_damaged_one_is_told_so_untouched_and_not_brought_up_to_date(first: Path) -> None:
+    """An index that holds something else than its table: every row of that still reads."""
+    with closing(dbapi2.connect(str(first), isolation_level=None)) as driver:
+        driver.execute("PRAGMA writable_schema = ON")
+        other = "CREATE INDEX ix_response_round ON response (perspective)"
+        driver.execute("UPDATE sqlite_master SET sql = ? WHERE name = 'ix_response_round'", (other,))
+    before = first.read_bytes()
+
+    with pytest.raises(Damaged):
+        open_store(str(first))
+
+    assert first.read_bytes() == before
+    assert [each.name for each in first.parent.glob(f"{first.stem}*{first.suffix}")] == [first.name]
 
 
 def test_the_first_schema_opens_with_its_answers(first: Path) -> None:

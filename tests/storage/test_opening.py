@@ -245,6 +245,18 @@ def test_a_file_without_a_log_that_is_damaged_further_in_keeps_every_byte(
         assert [each.id for each in store.rounds.summaries()] == [round_id]
 
 
+def test_a_head_that_counts_its_pages_wrongly_is_left_so_until_something_is_saved(answered: Path) -> None:
+    """The database puts it right as soon as somebody might write: a damaged file would be another one, looked at."""
+    content = bytearray(answered.read_bytes())
+    content[28:32] = bytes(4)
+    answered.write_bytes(content)
+
+    with closing(open_store(str(answered))) as store:
+        assert store.rounds.summaries()[0].answered == 1
+
+    assert answered.read_bytes() == content
+
+
 @pytest.mark.parametrize("number", [-1, -83886078, 0])
 def test_a_number_no_version_ever_wrote_is_damage_and_no_reason_to_climb(answered: Path, number: int) -> None:
     changed(answered, f"PRAGMA user_version = {number}")

@@ -53,7 +53,7 @@ def writing_engine(path: str, key: FileKey | None = None) -> sa.Engine:
         for setting in _SETTINGS:
             driver.execute(setting)
         if not looked and driver.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-            _require_sound(driver, key)
+            require_sound(driver, key)
         looked = True
         journal = driver.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         # Network folders may refuse WAL; only EXTRA makes the other journal keep the last answer on power loss.
@@ -62,8 +62,8 @@ def writing_engine(path: str, key: FileKey | None = None) -> sa.Engine:
     return _engine(lambda: _prepared(driver_on(path, "mode=rw", key), prepare))
 
 
-def _require_sound(driver: Any, key: FileKey | None) -> None:
-    """Reads all of the file."""
+def require_sound(driver: Any, key: FileKey | None) -> None:
+    """Raise ``Damaged`` before a byte of a damaged file is changed. Reads all of it."""
     if key is not None and driver.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
         raise refusals.damaged()
     if driver.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":

@@ -216,11 +216,15 @@ def to_write(path: str, ladder: Ladder, key: FileKey | None, kept: str = "") -> 
 
 
 def _bring_up_to_date(engine: sa.Engine, path: str, ladder: Ladder, key: FileKey | None) -> None:
-    with engines.for_writing(engine).begin():
-        pass  # Refused here rather than at the first answer: the file may only be read, or is held by another program.
+    with engines.for_writing(engine).connect() as writer:
+        # Refused here rather than at the first answer: the file may only be read, or is held by another program. Taken
+        # back, as the database mends a head that counts its pages wrongly with the next change, and this is none.
+        writer.begin().rollback()
     # Looked at again: another TrustCheck may have had the file until a moment ago.
     number = look(path, ladder, key)
     if not number:
         upgrade.create(engine, __version__)
     elif number < ladder.newest:
+        with engines.without_transactions(engine).connect() as connection:
+            engines.require_sound(connection.connection.driver_connection, key)
         upgrade.climb(engine, path, number, ladder, __version__)
