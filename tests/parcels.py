@@ -123,6 +123,8 @@ def personal_checks(draw: st.DrawFn) -> PersonalCheck:
         promises=draw(promises),
         drill=draw(drills),
         marks=draw(st.dictionaries(item, marks, max_size=3)),
+        proposed=draw(answers(of, form)),
+        proposed_facts=draw(facts),
     )
 
 

@@ -13,6 +13,7 @@ from tests.storage import by_hand
 from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, opened, prepared, sheet
 from trustcheck.app.ports import NewRound
 from trustcheck.domain.checks.marks import Aloud, AnswerMark
+from trustcheck.domain.checks.proposal import LastSaid
 from trustcheck.domain.checks.round import OrganisationDetails, Promise
 from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Form
@@ -54,6 +55,8 @@ def fill(store: SqliteStore, name: str) -> int:
     prepared(store, asked, name)
     for number in range(2):
         new = NewRound(name, Form.FULL, STAFF, replace(ASKED, title=f"{mark} asked"), f"{mark} heads", DAY)
+        said = PracticeAnswer("K1", Fact.NO, f"{mark} last year")
+        new = replace(new, proposed=LastSaid({"C1": Answer(2)}, {"K1": said}))
         personal = store.rounds.begin(new)
         store.rounds.save_answer(personal, "A1", Answer(4))
         store.rounds.save_answer(personal, "B2", Answer.DONT_KNOW)

@@ -1,5 +1,7 @@
 """Flagging a question, and going to any of them, while one answers alone: by key, by pointer, in the look back."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,12 +12,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests import builders
+from tests.ui import portraits
+from tests.ui.finding import shown
 from trustcheck.app.answering.review import Filter, review
 from trustcheck.app.answering.walkthrough import Walkthrough
+from trustcheck.app.portraits.result import result_of
 from trustcheck.domain.checks.marks import AnswerMark
+from trustcheck.domain.checks.proposal import LastSaid
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.answering.question_page import QuestionPage
 from trustcheck.ui.answering.review_page import ReviewPage
+from trustcheck.ui.answering.start_page import StartPage, StartView
 from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.say_do_page import SayDoPage
 
 ASKED = builders.questionnaire()
 Key = Qt.Key
@@ -140,3 +150,71 @@ def test_filters_let_through_what_they_say() -> None:
     listed = {each: [line.item_id for line in review(here).only(each)] for each in Filter if each is not Filter.ALL}
 
     assert listed == {Filter.OPEN: ["A4"], Filter.FLAGGED: ["A2"], Filter.NOTED: ["A3"]}
+
+
+def proposed() -> Walkthrough:
+    here = Walkthrough(ASKED, builders.response({"A1": 3}), proposed={"A1": Answer(2), "A2": Answer(4)})
+    return here.go_to("A2")
+
+
+def test_what_was_answered_last_time_is_marked_and_enter_keeps_it(page: QuestionPage, qtbot: QtBot) -> None:
+    page.show_step(proposed().step())
+    said: list[Any] = []
+    page.answered.connect(lambda item_id, answer: said.append((item_id, answer)))
+    marked = [each for each in page.answers.cards if each.is_proposed]
+
+    assert [(each.text(), each.isChecked(), each.accessibleDescription()) for each in marked] == [
+        ("Often", False, "what you answered last time")
+    ]
+    assert page.last_time.isVisible()
+    assert "Last time you answered \u201cOften\u201d." in page.last_time.text()
+    assert QApplication.focusWidget() is marked[0]
+    with qtbot.waitSignal(page.forward):
+        press(qtbot, Key.Key_Return)
+    assert said == [("A2", Answer(4))]
+
+
+def test_an_answer_of_today_takes_the_mark_away(page: QuestionPage) -> None:
+    page.show_step(proposed().step())
+    page.show_step(proposed().answer("A2", Answer(1)).step())
+
+    assert not page.last_time.isVisible()
+    assert not any(each.is_proposed for each in page.answers.cards)
+
+
+def test_the_look_back_says_which_answers_are_only_those_of_last_time(look: Look, qtbot: QtBot) -> None:
+    page = ReviewPage(look)
+    qtbot.addWidget(page)
+    page.show_review(review(proposed()))
+
+    assert "1 of them has only what you answered last time." in page.advice.text()
+    assert page.open_ones.rows[0].button.accessibleDescription() == "Last time: Often"
+
+
+def test_a_fact_of_last_time_is_kept_by_one_key(look: Look, qtbot: QtBot) -> None:
+    result = portraits.result()
+    said = PracticeAnswer("K01", Fact.PARTLY, "the minutes")
+    page = SayDoPage(look)
+    shown(page, qtbot)
+    page.show_result(result_of(replace(result.round, proposed=LastSaid(facts={"K01": said}))))
+    row = page.rows["K01"]
+
+    assert row.last_time.text() == "Last time: Partly (the minutes). Keep it"
+    assert not page.rows["K02"].last_time.isVisibleTo(page)
+    with qtbot.waitSignal(page.fact_answered) as heard:
+        qtbot.keyClick(row.last_time, Key.Key_Space)
+    assert heard.args == [said]
+
+
+def test_starting_from_last_time_is_offered_where_somebody_stood_there_before(look: Look, qtbot: QtBot) -> None:
+    page = StartPage(look)
+    qtbot.addWidget(page)
+    page.show_start(StartView(ASKED, place="The mill", earlier={("The mill", Perspective.STAFF): date(2026, 3, 1)}))
+    page.show()
+    page.last_time.click()
+
+    assert "1 March 2026" in page.last_time.accessibleDescription()
+    assert page.chosen.from_last_time
+    page.who.show_choice(1)
+    page.who.chosen.emit(1)
+    assert (page.last_time.isVisible(), page.chosen.from_last_time) == (False, False)

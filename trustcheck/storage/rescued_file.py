@@ -168,6 +168,8 @@ def _names() -> dict[str, str]:
         "practice_answer": _("Facts"),
         "promise": _("Promises"),
         "answer_mark": _("What was said about answers"),
+        "proposed_answer": _("Proposals from last time"),
+        "proposed_fact": _("Proposals from last time"),
         "importance": _("What was called important"),
         "target": _("What was aimed for"),
         "asked_perspective": _("Who was asked"),

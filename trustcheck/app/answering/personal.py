@@ -1,14 +1,15 @@
 """Taking one person's answers to their own check: each is handed to the one who saves as soon as it is given."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from trustcheck.app.answering.sheet import Answering
 from trustcheck.app.answering.walkthrough import Walkthrough
-from trustcheck.app.ports import RoundStore
+from trustcheck.app.ports import NewRound, RoundStore
 from trustcheck.domain.checks.marks import UNMARKED, AnswerMark
-from trustcheck.domain.checks.round import PersonalRound, RoundState
+from trustcheck.domain.checks.proposal import LastSaid, still_asked
+from trustcheck.domain.checks.round import PersonalRound, RoundState, RoundSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,16 @@ class Saving:
 
     work: Callable[[], None]
     subject: str = ""
+
+
+def begun(rounds: RoundStore, new: NewRound, last: RoundSummary | None) -> int:
+    """Begin a check of one person, where they wish with what they said ``last`` as proposals; its id."""
+    if last is None:
+        return rounds.begin(new)
+    then = rounds.round(last.id)
+    said, forms = LastSaid(then.response.answers, then.facts), (new.form, last.form)
+    proposed = still_asked(said, then.questionnaire, new.questionnaire, new.perspective, forms)
+    return rounds.begin(replace(new, proposed=proposed))
 
 
 Save = Callable[[Saving], None]

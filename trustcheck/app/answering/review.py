@@ -7,7 +7,7 @@ from trustcheck.app.answering.walkthrough import PartProgress, Walkthrough
 from trustcheck.app.presenting.personal import answer_words
 from trustcheck.domain.checks.marks import UNMARKED, AnswerMark
 from trustcheck.domain.questionnaire.answers import Answer
-from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.questionnaire.model import Form, Questionnaire
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -47,6 +47,8 @@ class ReviewLine:
     words: str
     note: str
     mark: AnswerMark = UNMARKED
+    proposed: bool = False
+    """It has no answer but that of last time, and ``words`` say so."""
 
     def is_listed(self, which: Filter) -> bool:
         return lets_through(which, is_open=self.answer is None, flagged=self.mark.flagged, noted=bool(self.note))
@@ -83,6 +85,11 @@ class Review:
         """The questions without any answer, in order."""
         return tuple(line for line in self.lines if line.answer is None)
 
+    @property
+    def proposed(self) -> int:
+        """How many open questions have nothing but the answer of last time."""
+        return sum(line.proposed for line in self.lines)
+
     def only(self, which: Filter) -> tuple[ReviewLine, ...]:
         """The questions that a filter lets through, in order."""
         return tuple(line for line in self.lines if line.is_listed(which))
@@ -97,7 +104,8 @@ def review(here: Walkthrough) -> Review:
             number=number,
             wording=here.questionnaire.wording(item_id, here.response.perspective),
             answer=answer,
-            words=_("Still open") if answer is None else answer_words(answer, here.questionnaire),
+            words=_words(here, item_id, answer),
+            proposed=here.only_proposed(item_id) is not None,
             note=here.notes.get(item_id, ""),
             mark=here.marks.get(item_id, UNMARKED),
         )
@@ -112,6 +120,18 @@ def review(here: Walkthrough) -> Review:
         is_pulse=here.response.form is Form.PULSE,
         parts=here.parts(len(here.asked)),
     )
+
+
+def _words(here: Walkthrough, item_id: str, answer: Answer | None) -> str:
+    if answer is not None:
+        return answer_words(answer, here.questionnaire)
+    proposed = here.only_proposed(item_id)
+    return _("Still open") if proposed is None else last_time_words(proposed, here.questionnaire)
+
+
+def last_time_words(proposed: Answer, asked: Questionnaire) -> str:
+    """What was answered last time, said so that nobody takes it for an answer of today."""
+    return _("Last time: {answer}").format(answer=answer_words(proposed, asked))
 
 
 def totals(review: Review) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ class Step:
     answer: Answer | None
     note: str
     mark: AnswerMark
+    proposed: Answer | None
+    """What was answered last time, where it is not answered yet."""
     number: int
     """From 1."""
     of: int
@@ -65,11 +67,14 @@ class Walkthrough:
     """What a short form has asked before: going forward leads past it, going back to it."""
     marks: Marks = field(default_factory=dict)
     """What one person says about answers of their own; nothing where one of several answers."""
+    proposed: Mapping[str, Answer] = field(default_factory=dict)
+    """What one person answered last time: shown where there is no answer yet, and counted nowhere."""
 
     @classmethod
     def resume(cls, of: PersonalRound) -> "Walkthrough":
         """Where the person stopped: at the item that was on screen last, or at the first."""
         here = cls(of.questionnaire, of.response, dict(of.notes), leaders_are=of.leaders_are, marks=of.marks)
+        here = replace(here, proposed=of.proposed.answers)
         here = replace(here, passed_over=_asked_before(of))
         answered = [at for at, item_id in enumerate(here.asked) if of.response.answer(item_id) is not None]
         reached = replace(here, reached=max(answered, default=0))
@@ -137,6 +142,7 @@ class Walkthrough:
             answer=self.response.answer(item.id),
             note=self.notes.get(item.id, ""),
             mark=self.marks.get(item.id, UNMARKED),
+            proposed=self.only_proposed(item.id),
             number=self.position + 1,
             of=len(self.asked),
             part=next(part for part, end in enumerate(ends, start=1) if self.position < end),
@@ -147,6 +153,10 @@ class Walkthrough:
             is_first=self.position == 0,
             is_last=self.is_last,
         )
+
+    def only_proposed(self, item_id: str) -> Answer | None:
+        """What was answered last time to a question that has no answer yet."""
+        return self.proposed.get(item_id) if self.response.answer(item_id) is None else None
 
     def definitions(self) -> tuple[Definition, ...]:
         """Who is meant by leaders and by staff, in the words of whoever began, and then what the questionnaire defines.

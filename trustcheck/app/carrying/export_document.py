@@ -24,7 +24,7 @@ from trustcheck.domain.checks.round import (
     RoundState,
 )
 from trustcheck.domain.checks.workshop import MOST_DECISIONS, MOST_PARTS, MOST_SLIDES, Workshop
-from trustcheck.domain.questionnaire.answers import Answer, SaidBeside
+from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer, SaidBeside
 from trustcheck.domain.questionnaire.fitting import what_does_not_fit
 from trustcheck.domain.questionnaire.model import LONGEST_ID, Form, Questionnaire
 from trustcheck.words import gettext as _
@@ -83,16 +83,20 @@ def _check(check: PersonalCheck | GroupCheck, sound: set[Questionnaire]) -> Foun
         yield "closed_on", _("a closed check has the day on which it was closed, and no other.")
     if min(check.started_on, check.closed_on or check.started_on) < _EARLIEST:
         yield "started_on", _("this day lies too far back.")
-    for at, fact in enumerate(check.facts):
-        yield from _too_long(f"facts[{at}].practice_id", fact.practice_id, LONGEST_ID)
-        yield from _too_long(f"facts[{at}].evidence", fact.evidence, NOTE_LIMIT)
-    if len({each.practice_id for each in check.facts}) < len(check.facts):
-        yield "facts", _("one of them stands here twice.")
+    yield from _facts("facts", check.facts)
     yield from _promises(check)
     if isinstance(check, PersonalCheck):
         yield from _personal(check)
     else:
         yield from _group(check)
+
+
+def _facts(where: str, facts: tuple[PracticeAnswer, ...]) -> FoundFaults:
+    for at, fact in enumerate(facts):
+        yield from _too_long(f"{where}[{at}].practice_id", fact.practice_id, LONGEST_ID)
+        yield from _too_long(f"{where}[{at}].evidence", fact.evidence, NOTE_LIMIT)
+    if len({each.practice_id for each in facts}) < len(facts):
+        yield where, _("one of them stands here twice.")
 
 
 def _promises(check: PersonalCheck | GroupCheck) -> FoundFaults:
@@ -126,6 +130,8 @@ def _personal(check: PersonalCheck) -> FoundFaults:
         yield "state", _("one person's check is open or closed.")
     yield from _form(check.form, asked)
     yield from _answers("answers", check.answers, asked)
+    yield from _answers("proposed", check.proposed, asked)
+    yield from _facts("proposed_facts", check.proposed_facts)
     if check.at_item and check.at_item not in asked.item_by_id:
         yield "at_item", _("its questionnaire knows no such question.")
     yield from _beside("drill", {}, check.drill, asked)

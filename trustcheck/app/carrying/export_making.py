@@ -73,6 +73,8 @@ def _personal(store: Store, summary: RoundSummary) -> PersonalCheck:
         promises=whole.promises,
         drill=whole.response.beside.drill,
         marks=whole.marks,
+        proposed=whole.proposed.answers,
+        proposed_facts=_by_id(whole.proposed.facts.values()),
     )
 
 

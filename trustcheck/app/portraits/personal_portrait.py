@@ -58,6 +58,7 @@ def facts(of: PersonalRound, view: View) -> tuple[FactResult, ...]:
             given=of.facts.get(practice.id),
             contradiction=found,
             sentence=in_words(found, of.questionnaire) if found else "",
+            proposed=of.proposed.facts.get(practice.id) if practice.id not in of.facts else None,
         )
 
     return tuple(result(practice) for practice in of.questionnaire.practices)

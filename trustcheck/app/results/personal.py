@@ -82,6 +82,8 @@ class FactResult:
     contradiction: Contradiction | None = None
     sentence: str = ""
     """The contradiction in words; empty without one."""
+    proposed: PracticeAnswer | None = None
+    """What one person said of it last time, where they have not answered it this time: it stands against nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,9 @@ class PersonalCheck:
     drill: Mapping[str, int] = field(default_factory=dict)
     """By scenario card, as in :class:`~trustcheck.domain.questionnaire.answers.SaidBeside`."""
     marks: Marks = field(default_factory=dict)
+    proposed: Mapping[str, Answer] = field(default_factory=dict)
+    """What was answered last time and is no answer yet."""
+    proposed_facts: tuple[PracticeAnswer, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from trustcheck.domain.checks.proposal import LastSaid
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ class NewRound:
     started_on: date
     retests: RetestOf | None = None
     """The promise that it asks again."""
+    proposed: LastSaid = field(default_factory=LastSaid)
+    """What the same person said last time; it counts only once confirmed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from trustcheck.domain.checks.marks import Marks
+from trustcheck.domain.checks.proposal import LastSaid
 from trustcheck.domain.questionnaire.answers import PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 
@@ -162,6 +163,8 @@ class PersonalRound:
     facts: dict[str, PracticeAnswer] = field(default_factory=dict)
     promises: tuple[Promise, ...] = ()
     marks: Marks = field(default_factory=dict)
+    proposed: LastSaid = field(default_factory=LastSaid)
+    """What was said last time and is not confirmed; scores never see it."""
 
     def in_full(self) -> "PersonalRound":
         """The same with all questions asked, at the first that is open: what was answered stays."""

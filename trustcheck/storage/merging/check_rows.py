@@ -35,6 +35,8 @@ SMALL = (
     tables.practice_answer,
     tables.promise,
     tables.answer_mark,
+    tables.proposed_answer,
+    tables.proposed_fact,
 )
 """The tables whose rows are few, in the order of :meth:`CheckRows.small`."""
 
@@ -76,6 +78,8 @@ class CheckRows:
     facts: Rows = field(default_factory=dict)
     promises: Rows = field(default_factory=dict)
     marks: Rows = field(default_factory=dict)
+    proposed: Rows = field(default_factory=dict)
+    proposed_facts: Rows = field(default_factory=dict)
 
     @property
     def state(self) -> RoundState:
@@ -100,6 +104,8 @@ class CheckRows:
             self.facts,
             self.promises,
             self.marks,
+            self.proposed,
+            self.proposed_facts,
         )
 
     def released(self) -> dict[int, SheetRow]:

@@ -88,6 +88,9 @@ def join_checks(here: CheckRows, there: CheckRows, choice: MergeChoice) -> Joine
         facts=joining.rows(here.facts, there.facts, Clash.FACTS),
         promises=promises.rows,
         marks=joining.rows(here.marks, there.marks, Clash.MARKS),
+        # Both began from the same check; whoever answered a fact has none here any more.
+        proposed=dict(sorted((there.proposed | here.proposed).items())),
+        proposed_facts=dict(sorted((there.proposed_facts | here.proposed_facts).items())),
     )
     moved = ({}, promises.moved) if choice is not MergeChoice.THERE else (promises.moved, {})
     return Joined(rows, joining.clashes, joining.replaces, *moved)

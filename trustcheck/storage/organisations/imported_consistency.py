@@ -38,6 +38,8 @@ CONTRADICTIONS = (
     """,
     "SELECT 1 FROM carried_result WHERE round NOT IN (SELECT round FROM group_round)",
     "SELECT 1 FROM carried_result JOIN round ON round.id = carried_result.round WHERE round.state <> 'closed'",
+    "SELECT 1 FROM proposed_answer WHERE round IN (SELECT round FROM group_round)",
+    "SELECT 1 FROM proposed_fact WHERE round IN (SELECT round FROM group_round)",
     # Of a group's check nobody says this of answers: it would be about one sheet.
     "SELECT 1 FROM answer_mark WHERE (aloud <> '' OR grade <> '') AND round IN (SELECT round FROM group_round)",
     # A check asks again what was promised after another one of the same organisation and kind, which asks none itself.
@@ -57,6 +59,7 @@ _BESIDE = "SELECT DISTINCT beside FROM response WHERE round = :round AND beside 
 _NOTED = """
 SELECT item FROM note WHERE round = :round UNION SELECT item FROM group_note WHERE round = :round
 UNION SELECT item FROM answer_mark WHERE round = :round
+UNION SELECT item FROM proposed_answer WHERE round = :round
 """
 _THEMES = """
 SELECT theme FROM importance WHERE round = :round UNION SELECT theme FROM target WHERE round = :round AND theme <> ''

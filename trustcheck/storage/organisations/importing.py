@@ -9,6 +9,7 @@ from trustcheck.app.portraits.carried_result import carried_text
 from trustcheck.app.ports import Progress
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.marks import AnswerMark, Marks
+from trustcheck.domain.checks.proposal import LastSaid
 from trustcheck.domain.checks.round import OrganisationDetails, RoundState
 from trustcheck.domain.questionnaire.answers import SaidBeside
 from trustcheck.domain.questionnaire.model import Questionnaire
@@ -23,6 +24,7 @@ from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.beside_text import beside_text
 from trustcheck.storage.rounds.mark_rows import mark_row
 from trustcheck.storage.rounds.promise_rows import promise_row
+from trustcheck.storage.rounds.proposal_rows import put_proposal
 from trustcheck.storage.rounds.writer import NEXT_NUMBER, questionnaire_id
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.store_part import StorePart
@@ -113,6 +115,9 @@ class ParcelStore(StorePart):
             for item, text in check.notes.items()
         ]
         _insert(connection, tables.answer, answers)
+        put_proposal(
+            connection, round_id, LastSaid(check.proposed, {each.practice_id: each for each in check.proposed_facts})
+        )
         _insert(connection, tables.note, notes)
 
     def _put_group(self, connection: sa.Connection, round_id: int, check: GroupCheck) -> None:

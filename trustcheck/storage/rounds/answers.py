@@ -51,6 +51,9 @@ SET fact = excluded.fact, evidence = excluded.evidence, grade = excluded.grade
 """
 _EVIDENCE = "SELECT evidence FROM practice_answer WHERE practice = ? AND round = ?"
 _FORGET_FACT = "DELETE FROM practice_answer WHERE practice = ? AND round = ?"
+# Whoever answers a fact has looked at what was said of it last time.
+_PROPOSED = "SELECT evidence FROM proposed_fact WHERE practice = ? AND round = ?"
+_FORGET_PROPOSED = "DELETE FROM proposed_fact WHERE practice = ? AND round = ?"
 
 
 class AnswerWriter(StorePart):
@@ -100,8 +103,10 @@ class AnswerWriter(StorePart):
         unsaved = _("This fact is not saved yet.")
         evidence = fitting(answer.evidence, NOTE_LIMIT) if answer else ""
         with self._file.writing(unsaved) as connection:
-            before = connection.exec_driver_sql(_EVIDENCE, (practice_id, round_id)).scalars()
-            mark_taken_back(connection, before, (evidence,))
+            for known in (_EVIDENCE, _PROPOSED):
+                before = connection.exec_driver_sql(known, (practice_id, round_id)).scalars()
+                mark_taken_back(connection, before, (evidence,))
+            connection.exec_driver_sql(_FORGET_PROPOSED, (practice_id, round_id))
             if answer is None:
                 require_sheets_here(connection, round_id)
                 connection.exec_driver_sql(_FORGET_FACT, (practice_id, round_id))

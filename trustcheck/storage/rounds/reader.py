@@ -12,6 +12,7 @@ from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.beside_text import beside_from
 from trustcheck.storage.rounds.mark_rows import marks_of
 from trustcheck.storage.rounds.promise_rows import promise_from
+from trustcheck.storage.rounds.proposal_rows import proposal_of
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text
 from trustcheck.storage.rounds.requirements import not_one_persons
 from trustcheck.storage.rounds.summaries import IS_A_RETEST, LISTED, NEWEST_FIRST, SUMMARIES, only, summary
@@ -68,6 +69,7 @@ class RoundReader(StorePart):
                 facts=facts_of(connection, round_id),
                 promises=promises_of(connection, round_id),
                 marks=marks_of(connection, round_id),
+                proposed=proposal_of(connection, round_id),
             )
 
 

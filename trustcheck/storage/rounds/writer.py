@@ -11,6 +11,7 @@ from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, RetestOf, Rou
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
 from trustcheck.storage.file import refusals
 from trustcheck.storage.rounds import seals
+from trustcheck.storage.rounds.proposal_rows import put_proposal
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text, questionnaire_to_text
 from trustcheck.storage.rounds.requirements import require_one_persons
 from trustcheck.storage.rounds.tidying import is_to_be_tidied, mark_untidy, sweep, tidy
@@ -49,6 +50,7 @@ class RoundWriter(StorePart):
             connection.execute(tables.round_.insert().values(values))
             response = {"id": self._new_id(), "round": round_id, "perspective": new.perspective.value}
             connection.execute(tables.response.insert().values(response))
+            put_proposal(connection, round_id, new.proposed)
         return round_id
 
     def close(self, round_id: int, on: date) -> None:

@@ -176,6 +176,30 @@ answer_mark = sa.Table(
     sqlite_with_rowid=False,
 )
 
+# What one person said last time, as proposals: nothing that counts reads them.
+proposed_answer = sa.Table(
+    "proposed_answer",
+    metadata,
+    belongs_to("round", key=True),
+    sa.Column("item", TextColumn, primary_key=True, nullable=False),
+    sa.Column("code", WholeColumn, nullable=False),
+    sa.CheckConstraint("typeof(code) = 'integer' AND code BETWEEN -2 AND 7 AND code <> 0", name="code"),
+    sqlite_with_rowid=False,
+)
+
+proposed_fact = sa.Table(
+    "proposed_fact",
+    metadata,
+    belongs_to("round", key=True),
+    sa.Column("practice", TextColumn, primary_key=True, nullable=False),
+    sa.Column("fact", TextColumn, nullable=False),
+    sa.Column("evidence", TextColumn, nullable=False, server_default=""),
+    sa.Column("grade", TextColumn, nullable=False, server_default=""),
+    sa.CheckConstraint("fact IN ('yes', 'partly', 'no', 'dk', 'na')", name="fact"),
+    sa.CheckConstraint("grade IN ('', 'feeling', 'example', 'document', 'outsider')", name="grade"),
+    sqlite_with_rowid=False,
+)
+
 promise = sa.Table(
     "promise",
     metadata,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.personal import declined_words
@@ -33,6 +33,24 @@ class AnswerCard(RadioCard):
         self.addAction(self.clear)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.toggled.connect(self.clear.setEnabled)
+        self.is_proposed = False
+
+    def show_proposed(self, *, proposed: bool) -> None:
+        """Whether it is what was answered last time, and not confirmed."""
+        self.is_proposed = proposed
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.is_proposed or self.isChecked():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._look.ink("accent"), 2.5, Qt.PenStyle.DashLine))
+        corner = self._look.px(self.corner)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), corner, corner)
+        painter.end()
 
     def show_key(self, *, shown: bool) -> None:
         self.face = replace(self.face, key=self._key if shown else "")
@@ -111,6 +129,7 @@ class AnswerGroup(Grouping):
         self._look, self._scale = look, tuple[str, ...]()
         self._cards: list[tuple[Answer, AnswerCard]] = []
         self._answer: Answer | None = None
+        self._proposed: Answer | None = None
         self._keys = True
         self._column = QVBoxLayout(self)
         self._points = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -160,6 +179,14 @@ class AnswerGroup(Grouping):
             card.show_chosen(chosen=each == answer)
         self._rove(self.first_focus())
 
+    def show_proposed(self, proposed: Answer | None) -> None:
+        """Mark the answer of last time, where there is one and none of today."""
+        self._proposed = proposed
+        for each, card in self._cards:
+            card.show_proposed(proposed=each == proposed)
+            card.setAccessibleDescription(_("what you answered last time") if each == proposed else "")
+        self._rove(self.first_focus())
+
     def show_keys(self, *, shown: bool) -> None:
         """Show the key on each answer, or none where single keys are switched off."""
         self._keys = shown
@@ -167,8 +194,9 @@ class AnswerGroup(Grouping):
             card.show_key(shown=shown)
 
     def first_focus(self) -> AnswerCard:
-        """The chosen answer, or the first one unchosen."""
-        return next((card for answer, card in self._cards if answer == self._answer), self._cards[0][1])
+        """The chosen answer, or that of last time, or the first one unchosen."""
+        wanted = self._answer or self._proposed
+        return next((card for answer, card in self._cards if answer == wanted), self._cards[0][1])
 
     def fit_beside(self, width: int) -> bool:
         """Whether the points of the scale have room side by side, their words in two lines at most."""
@@ -297,10 +325,14 @@ class AnswerCards(QWidget):
     def show_answer(self, answer: Answer | None) -> None:
         self.group.show_answer(answer)
 
+    def show_proposed(self, proposed: Answer | None) -> None:
+        self.group.show_proposed(proposed)
+
     def say_kept(self, words: str) -> None:
         """Describe the chosen answer by whether it is on the disk; no other one is described."""
         for card in self.cards:
-            card.setAccessibleDescription(words if card.isChecked() else "")
+            if not card.is_proposed:
+                card.setAccessibleDescription(words if card.isChecked() else "")
 
     def show_keys(self, *, shown: bool) -> None:
         """Show the key on each answer, or none where single keys are switched off."""

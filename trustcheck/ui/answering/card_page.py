@@ -13,7 +13,8 @@ from trustcheck.ui.answering.arriving_frame import ArrivingFrame
 from trustcheck.ui.answering.focus_bar import FocusBar
 from trustcheck.ui.answering.question_footer import QuestionFooter
 from trustcheck.ui.answering.question_keys import Act, act_of, answer_of
-from trustcheck.ui.answering.question_page import GoingOn, fit, hint, nothing_chosen
+from trustcheck.ui.answering.question_page import GoingOn, fit
+from trustcheck.ui.answering.question_words import hint, nothing_chosen
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import SteadyText, Text
 from trustcheck.words import gettext as _

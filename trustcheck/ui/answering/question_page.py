@@ -18,9 +18,10 @@ from trustcheck.ui.answering.part_line import PartLine
 from trustcheck.ui.answering.question_footer import QuestionFooter
 from trustcheck.ui.answering.question_help import QuestionHelp
 from trustcheck.ui.answering.question_keys import Act, act_of, answer_of
+from trustcheck.ui.answering.question_words import hint, last_time, nothing_chosen
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.text import SETTLED, SteadyText
+from trustcheck.ui.kit.text import SETTLED, SteadyText, Text
 from trustcheck.words import gettext as _
 
 # Going on by itself after an answer: only if wished, after a moment, and never over what a person does next.
@@ -104,22 +105,6 @@ def fit(question: SteadyText, answers: AnswerCards, room: int, height: int, *, b
     return left
 
 
-# What stands between the buttons under a question: which keys answer, and what happens then.
-
-
-def hint(points: int, *, single_keys: bool, goes_on: bool) -> str:
-    """``goes_on``: the next question comes by itself after a digit; not while a note is open, and never after Space."""
-    if not single_keys:
-        return _("Space chooses, Enter goes on")
-    if goes_on:
-        return _("Press 1 to {points} to answer and go on, Backspace to go back").format(points=points)
-    return _("Press 1 to {points} to answer, Enter to go on").format(points=points)
-
-
-def nothing_chosen(*, single_keys: bool) -> str:
-    return _("Nothing chosen yet. S skips it.") if single_keys else _("Nothing chosen yet. Skip leaves it open.")
-
-
 _CARDS_FROM = 960
 _ROWS_FROM = 1.5
 _QUESTION_WIDEST = 900
@@ -160,6 +145,7 @@ class QuestionPage(ArrivingFrame):
         self.question.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self.help = QuestionHelp(look)
         self.answers = AnswerCards(look, self.help.button)
+        self.last_time = Text(look, "", "small_strong", "accent")
         self.note = NoteFold(look, notes)
         self._acts = {
             Act.NEXT: self._next,
@@ -203,6 +189,7 @@ class QuestionPage(ArrivingFrame):
             self.answers.turn_to(self._said(step), step.scale, step.answer)
         else:
             self.answers.show_answer(step.answer)
+        self._propose(step)
         self._show_hint()
         if arriving:
             self.arrive_at(self.answers.first_focus())
@@ -237,6 +224,7 @@ class QuestionPage(ArrivingFrame):
         self.add(self.question)
         self.add(self.help.inline)
         self.add_outdented(self.answers)
+        self.add(self.last_time)
         self.add(self.help.unfolded)
         if self._takes_notes:
             self.add_outdented(self.note)
@@ -327,7 +315,17 @@ class QuestionPage(ArrivingFrame):
             self.answers.show_answer(None)
             self.answered.emit(self._item_id, None)
 
+    def _propose(self, step: Step) -> None:
+        """Mark the answer of last time, which is none of today until somebody confirms it."""
+        self.answers.show_proposed(step.proposed)
+        self.last_time.setVisible(step.proposed is not None)
+        if step.proposed is not None:
+            self.last_time.setText(last_time(step.proposed, step.scale))
+
     def _next(self) -> None:
+        if self.answers.answer is None and self._step is not None and self._step.proposed is not None:
+            self.answers.show_answer(self._step.proposed)
+            self.answered.emit(self._item_id, self._step.proposed)
         if self.answers.answer is not None:
             self.forward.emit()
             return

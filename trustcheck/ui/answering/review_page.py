@@ -44,7 +44,7 @@ class ReviewRow(QWidget):
         number = _("Question {number}").format(number=line.number)
         self._number = Text(look, number, "caption", "ink3", wrap=False)
         self._wording = Text(look, line.wording, "row")
-        self._pill = Pill(look, _("skipped") if is_open else line.words)
+        self._pill = Pill(look, _("skipped") if is_open and not line.proposed else line.words)
         self.button = Button(look, _("Answer") if is_open else _("Change"), "outline", height=36)
         self.button.setAccessibleName(
             (_("Answer question {number}: {wording}") if is_open else _("Change question {number}: {wording}")).format(
@@ -327,6 +327,12 @@ def _headline(review: Review) -> str:
 
 
 def _advice(review: Review, ending: Ending) -> str:
+    if review.proposed:
+        return ngettext(
+            "{number} of them has only what you answered last time. It counts once you confirm or change it.",
+            "{number} of them have only what you answered last time. They count once you confirm or change them.",
+            review.proposed,
+        ).format(number=review.proposed)
     if review.open:
         return _(
             "Answer them now, or leave them. Open questions are left out of the score; they never count against anyone."

@@ -1,7 +1,8 @@
 """Before question 1: what happens, who can see it, and the four things worth saying first."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from trustcheck.app.collecting.set_up import in_a_list
 from trustcheck.app.ports import Store
 from trustcheck.app.questionnaires.how_much import how_long, how_much
-from trustcheck.domain.checks.round import RoundSummary
+from trustcheck.domain.checks.round import RoundState, RoundSummary
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.ui.answering.question_help import DefinitionLines
 from trustcheck.ui.kit.buttons import Button
@@ -22,9 +23,11 @@ from trustcheck.ui.kit.languages import native_name
 from trustcheck.ui.kit.layout import Columns, empty
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
+from trustcheck.ui.kit.segmented import Switch
 from trustcheck.ui.kit.text import Text
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.days import day
 
 # What somebody should know before the first question: who sees it, where it lies, what it may not be used for.
 
@@ -126,6 +129,7 @@ def _in_short(asked: Questionnaire, among: Sequence[Questionnaire]) -> str:
     return said
 
 
+Earlier = Mapping[tuple[str, Perspective], date]
 _PERSPECTIVES = (Perspective.STAFF, Perspective.LEADER)
 _FORMS = (Form.FULL, Form.PULSE)
 
@@ -145,6 +149,8 @@ class StartView:
     """Whether the data file has a passphrase."""
     others: tuple[Questionnaire, ...] = ()
     """What can be asked instead of ``questionnaire``, in the order in which it is offered."""
+    earlier: Earlier = field(default_factory=dict)
+    """By place and perspective, when the last check was closed that this one may start from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +161,8 @@ class StartChoice:
     perspective: Perspective
     form: Form
     leaders_are: str
+    from_last_time: bool = False
+    """The answers and facts of the last check stand as proposals."""
 
 
 class StartPage(FocusFrame):
@@ -178,12 +186,15 @@ class StartPage(FocusFrame):
         self.how_much = ChoiceGroup(
             look, _("How much time do you have?"), (CardFace(_("All questions")), CardFace(_("Short form")))
         )
+        self.last_time = Switch(look, _("Start from last time"), " ")
+        self.last_time.hide()
         self.know = GoodToKnow(look)
         self.cancel = Button(look, _("Cancel"), "outline")
         self.begin = Button(look, _("Begin"), "primary", trailing="arrow-right")
         self._fill()
         self.who.chosen.connect(self._on_perspective)
         self.how_much.chosen.connect(self._say_how_long)
+        self.place.changed.connect(self._offer_last_time)
         self.cancel.clicked.connect(self.cancelled)
         self.begin.clicked.connect(self._begin)
 
@@ -237,13 +248,14 @@ class StartPage(FocusFrame):
             perspective=_PERSPECTIVES[self.who.choice],
             form=_FORMS[self.how_much.choice],
             leaders_are=self.leaders.words or self._suggested,
+            from_last_time=self.last_time.isChecked() and not self.last_time.isHidden(),
         )
 
     def _fill(self) -> None:
         form = QWidget()
         self.answers = QVBoxLayout(form)
         self.answers.setContentsMargins(0, 0, 0, 0)
-        for part in (self.place, self.which, self.who, self.leaders, self.how_much):
+        for part in (self.place, self.which, self.who, self.leaders, self.how_much, self.last_time):
             self.answers.addWidget(part)
         self.answers.addStretch(1)
         self.add(self.heading)
@@ -262,6 +274,7 @@ class StartPage(FocusFrame):
         if self.leaders.words in ("", self._suggested):
             self.leaders.show_words(suggestion)
         self._suggested = suggestion
+        self._offer_last_time()
         if self._view is not None:
             self.know.show_lines(
                 self._view.questionnaire,
@@ -269,6 +282,15 @@ class StartPage(FocusFrame):
                 goes_on_by_itself=self._view.goes_on_by_itself,
                 is_protected=self._view.is_protected,
             )
+
+    def _offer_last_time(self) -> None:
+        """Only where the same person stood there in the same place."""
+        earlier = self._view.earlier if self._view is not None else {}
+        closed_on = earlier.get((self.chosen.place, self.chosen.perspective))
+        self.last_time.setVisible(closed_on is not None)
+        if closed_on is not None:
+            detail = _("What you said on {day} stands there as a proposal. It counts once you confirm or change it.")
+            self.last_time.say(self.last_time.text(), detail.format(day=day(closed_on)))
 
     def _say_how_long(self) -> None:
         if self._view is not None:
@@ -330,6 +352,7 @@ def start_view(
     if last is None:
         return new
     before = store.rounds.round(last.id)
+    mine = [each for each in rounds if at_hand in (0, each.organisation.id)]
     first, *others = sorted(askable, key=lambda each: _unlike(each, before.questionnaire))
     return replace(
         new,
@@ -339,7 +362,17 @@ def start_view(
         leaders_are=before.leaders_are,
         perspective=last.perspective,
         form=last.form,
+        earlier={key: each.closed_on for key, each in last_closed(mine).items() if each.closed_on is not None},
     )
+
+
+def last_closed(rounds: Sequence[RoundSummary]) -> dict[tuple[str, Perspective], RoundSummary]:
+    """Of one person's rounds, newest first, the one that another of the same place and perspective may start from."""
+    found: dict[tuple[str, Perspective], RoundSummary] = {}
+    for each in rounds:
+        if each.state is RoundState.CLOSED and each.retests is None:
+            found.setdefault((each.organisation.name, each.perspective), each)
+    return found
 
 
 def _unlike(asked: Questionnaire, then: Questionnaire) -> tuple[bool, bool]:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from trustcheck.app.answering.personal import Collecting
+from trustcheck.app.answering.personal import Collecting, begun
 from trustcheck.app.portraits.result import result_of
 from trustcheck.app.ports import NewRound, Progress, Refused
 from trustcheck.app.questionnaires.shelf import askable_alone
@@ -15,7 +15,7 @@ from trustcheck.domain.checks.round import Promise, RetestOf, RoundKind, RoundSt
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.settings import Settings
 from trustcheck.ui.answering.sitting import Sitting
-from trustcheck.ui.answering.start_page import StartChoice, StartPage, StartView, start_view
+from trustcheck.ui.answering.start_page import StartChoice, StartPage, StartView, last_closed, start_view
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.organisations.organisations_view import delete_check
 from trustcheck.ui.results.reading import PersonalReading
@@ -190,6 +190,7 @@ class CheckFlow(QObject):
     def _begin(self, page: StartPage, questionnaire: Questionnaire, chosen: StartChoice) -> None:
         store, today = self.file.store, self._context.application.today()
         new = NewRound(chosen.place, chosen.form, chosen.perspective, questionnaire, chosen.leaders_are, today)
+        last = last_closed(self.rounds()).get((chosen.place, chosen.perspective)) if chosen.from_last_time else None
 
         def not_begun(refused: Refused) -> None:
             if self._window.shows(Place.START, page):
@@ -197,7 +198,7 @@ class CheckFlow(QObject):
             self._context.refuse(refused)
 
         page.wait(waiting=True)
-        run(lambda _progress: store.rounds.begin(new), self.answer, not_begun, owner=self)
+        run(lambda _progress: begun(store.rounds, new, last), self.answer, not_begun, owner=self)
 
     def _sit_down(self, round_id: int, *, in_full: bool = False) -> None:
         if self._group is not None:

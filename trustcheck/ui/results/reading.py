@@ -135,7 +135,10 @@ class PersonalReading(ResultReading):
         self._window.go_to(Place.THEMES)
 
     def take_facts(self, facts: dict[str, PracticeAnswer]) -> None:
-        self._work_out(replace(self.result.round, facts=facts))
+        of = self.result.round
+        # Whoever answers a fact, or takes its answer back, has looked at what was said of it last time.
+        left = {known: each for known, each in of.proposed.facts.items() if known not in {*facts, *of.facts}}
+        self._work_out(replace(of, facts=facts, proposed=replace(of.proposed, facts=left)))
         self.fill(Place.SAY_DO)
         self.fill(Place.POLICY)
         self.changed.emit()

@@ -27,6 +27,7 @@ from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.calculations import Calculations, of_sums
 from trustcheck.ui.results.choice_row import ChoiceRow, RowChoice
 from trustcheck.ui.results.grade_button import GradeButton
+from trustcheck.ui.results.keep_button import KeepButton
 from trustcheck.ui.results.practice_card import ContradictionCard, PracticeCard
 from trustcheck.ui.results.say_do_view import SayDoView, group_view, personal_view
 from trustcheck.ui.results.shown_card import ShownCard
@@ -69,6 +70,9 @@ class FactRow(QWidget):
             self._column.addWidget(Text(look, help_line, "caption", "ink2"))
         self.choices = ChoiceRow(look, practice.text, choices)
         self.choices.setAccessibleDescription(help_line)
+        self.last_time = KeepButton(look, practice.text)
+        self.last_time.clicked.connect(self._keep_last_time)
+        self._column.addWidget(self.last_time)
         self._shown_by = Columns(look, narrow=360, gap=4)
         self._beside = Columns(look, self.choices, self._shown_by, narrow=820, gap=12)
         self._beside.box.setStretch(0, 0)
@@ -96,6 +100,7 @@ class FactRow(QWidget):
         if self._pause.isActive():
             return
         self._told = shown.given
+        self.last_time.propose(shown.proposed)
         self.choices.show_choice(shown.given.fact.value if shown.given else "")
         self._show_field(shown.given)
         if self._field is not None and not self._field.line.hasFocus():
@@ -131,6 +136,13 @@ class FactRow(QWidget):
         button.chosen.connect(self._tell)
         self._shown_by.add(button, 0)
         return button
+
+    def _keep_last_time(self) -> None:
+        """What was said last time is said again, as it was."""
+        given = self.last_time.proposed
+        if given is not None:
+            self.choices.setFocus()
+            self.answered.emit(given)
 
     def _wait(self) -> None:
         self._pause.start()

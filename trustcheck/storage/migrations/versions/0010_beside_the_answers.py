@@ -1,5 +1,5 @@
 """What is said about an answer, beside it: to be talked about, whether it would be said aloud, how well it is shown;
-and which promise a check asks again.
+which promise a check asks again; and what one person said last time, as a proposal.
 
 Of older checks nobody said anything of the kind, and none asked a promise again.
 """
@@ -15,6 +15,7 @@ _KEPT = "id, organisation, questionnaire, number, form, state, asked, started_on
 
 def upgrade() -> None:
     _marks()
+    _proposals()
     # Made anew, so that the file equals one that was made at once.
     op.execute("CREATE TEMPORARY TABLE kept AS SELECT * FROM round")
     op.drop_table("round")
@@ -35,6 +36,36 @@ def _marks() -> None:
         sa.CheckConstraint("aloud IN ('', 'yes', 'some', 'no')", name="ck_answer_mark_aloud"),
         sa.CheckConstraint("grade IN ('', 'feeling', 'example', 'document', 'outsider')", name="ck_answer_mark_grade"),
         sa.ForeignKeyConstraint(["round"], ["round.id"], name="fk_answer_mark_round_round", ondelete="CASCADE"),
+        sqlite_with_rowid=False,
+    )
+
+
+def _proposals() -> None:
+    op.create_table(
+        "proposed_answer",
+        sa.Column("round", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("item", sa.Text, nullable=False),
+        sa.Column("code", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("round", "item", name="pk_proposed_answer"),
+        sa.CheckConstraint(
+            "typeof(code) = 'integer' AND code BETWEEN -2 AND 7 AND code <> 0", name="ck_proposed_answer_code"
+        ),
+        sa.ForeignKeyConstraint(["round"], ["round.id"], name="fk_proposed_answer_round_round", ondelete="CASCADE"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "proposed_fact",
+        sa.Column("round", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("practice", sa.Text, nullable=False),
+        sa.Column("fact", sa.Text, nullable=False),
+        sa.Column("evidence", sa.Text, nullable=False, server_default=""),
+        sa.Column("grade", sa.Text, nullable=False, server_default=""),
+        sa.PrimaryKeyConstraint("round", "practice", name="pk_proposed_fact"),
+        sa.CheckConstraint("fact IN ('yes', 'partly', 'no', 'dk', 'na')", name="ck_proposed_fact_fact"),
+        sa.CheckConstraint(
+            "grade IN ('', 'feeling', 'example', 'document', 'outsider')", name="ck_proposed_fact_grade"
+        ),
+        sa.ForeignKeyConstraint(["round"], ["round.id"], name="fk_proposed_fact_round_round", ondelete="CASCADE"),
         sqlite_with_rowid=False,
     )
 
