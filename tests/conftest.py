@@ -3,6 +3,7 @@
 import faulthandler
 import gc
 import os
+import shutil
 import sys
 from collections.abc import Generator, Iterator
 from itertools import count
@@ -20,6 +21,11 @@ from trustcheck.storage.file import key_derivation
 _ONSCREEN = "--onscreen"
 
 _ASKED_FOR = ("long", "benchmark")
+
+_MEMORY = Path("/dev/shm")
+"""Files in memory, where a system keeps some: every answer is synced, and a disk makes each of the thousands wait."""
+_ROOM = 4 << 30
+"""Bytes that are to be free there; with less the files lie on the disk."""
 
 # Seconds for one test on a machine that is busy with others; whoever needs more waits for what never comes.
 _PATIENCE = 600.0
@@ -44,6 +50,8 @@ def pytest_configure(config: pytest.Config) -> None:
     # Programs of their own are started by the hundred: from bytecode, as one that is installed.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
+    if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free >= _ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
     offline.forbid()
 
 

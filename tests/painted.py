@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QLineEdit, QTableWidget, QWidget
 
 from trustcheck.ui.kit.buttons import Fold
-from trustcheck.ui.kit.text import broken_to_fit
+from trustcheck.ui.kit.soft_breaks import broken_to_fit
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _CLOSE = 2.5

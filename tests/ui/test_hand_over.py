@@ -24,8 +24,8 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.laptop.facilitator_page import TryingPage
 from trustcheck.ui.laptop.hand_over import ALLOWED
 from trustcheck.ui.laptop.hand_over_page import GUARD
-from trustcheck.ui.shell.page_change import PageChange
 from trustcheck.ui.shell.places import Place
+from trustcheck.ui.shell.window_parts import PageChange
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 SECRET = "the ferret in the archive"

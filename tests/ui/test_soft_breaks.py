@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.text import Text, broken_to_fit, with_its_end
+from trustcheck.ui.kit.soft_breaks import broken_to_fit, fitting
+from trustcheck.ui.kit.text import Text
 
 PATH = "/home/ada/Documents/Northgate/answers.trustcheck"
 WINDOWS = "C:\\Users\\Ada\\Documents\\Northgate\\answers.trustcheck"
@@ -56,9 +57,9 @@ def test_no_short_word_stands_alone_in_the_last_of_several_lines(look: Look, qtb
     metrics = QFontMetricsF(look.font("body"))
     narrow = metrics.horizontalAdvance(words.removesuffix(" else.") + " ")
 
-    assert with_its_end(words, metrics, narrow).endswith("anywhere\u00a0else.")
-    assert with_its_end(words, metrics, metrics.horizontalAdvance(words)) == words, "one line has no last one"
-    assert with_its_end(words, metrics, metrics.horizontalAdvance("anywhere")) == words, "no room to hold them together"
+    assert fitting(words, metrics, narrow).endswith("anywhere\u00a0else.")
+    assert fitting(words, metrics, metrics.horizontalAdvance(words)) == words, "one line has no last one"
+    assert fitting(words, metrics, metrics.horizontalAdvance("anywhere")) == words, "no room to hold them together"
 
 
 def test_words_to_be_copied_keep_the_spaces_that_were_written(look: Look, qtbot: QtBot) -> None:

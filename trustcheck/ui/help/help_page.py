@@ -21,7 +21,8 @@ from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.pressable import Pressable
 from trustcheck.ui.kit.segmented import Segmented
-from trustcheck.ui.kit.text import Text, announce, broken_to_fit
+from trustcheck.ui.kit.soft_breaks import broken_to_fit
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.pressable import Pressable
-from trustcheck.ui.kit.text import broken_to_fit
+from trustcheck.ui.kit.soft_breaks import broken_to_fit
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from trustcheck.charts.scene import ChartCells
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.text import broken_to_fit
+from trustcheck.ui.kit.soft_breaks import broken_to_fit
 
 _EDGE = 6
 _BESIDE = 20

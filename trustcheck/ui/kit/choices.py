@@ -47,6 +47,8 @@ class RadioCard(QRadioButton):
     def __init__(self, look: Look, face: CardFace, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self.face, self._tall, self._row = look, face, True, 56
+        # Layouts ask for the same few widths over and over again.
+        self._lines: dict[int, int] = {}
         self.setText(face.words)
         self.setAccessibleName(face.words)
         self.setAccessibleDescription(face.detail)
@@ -70,11 +72,15 @@ class RadioCard(QRadioButton):
 
     def lines_in(self, width: int) -> int:
         """How many lines the words take in a card (or row) of this width; 0 where a single word would not fit."""
-        font = self._look.font("strong")
-        room = self._room(width)
+        lines = self._lines.get(width)
+        if lines is None:
+            lines = self._lines[width] = self._counted_lines(self._room(width))
+        return lines
+
+    def _counted_lines(self, room: int) -> int:
         if max(self._look.width_of(word, "strong") for word in self.text().split() or [""]) > room:
             return 0
-        metrics = QFontMetricsF(font)
+        metrics = QFontMetricsF(self._look.font("strong"))
         return round(metrics.boundingRect(QRectF(0, 0, room, 10_000), WRAP, self.text()).height() / metrics.height())
 
     def _room(self, width: int) -> int:
@@ -83,6 +89,7 @@ class RadioCard(QRadioButton):
         return max(width - self._look.px(taken), 1)
 
     def _relayout(self) -> None:
+        self._lines.clear()
         self.updateGeometry()
         self.update()
 

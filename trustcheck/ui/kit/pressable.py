@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.text import broken_to_fit
+from trustcheck.ui.kit.soft_breaks import broken_to_fit
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WITH_CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

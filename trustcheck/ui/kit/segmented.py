@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 from trustcheck.ui.kit.choices import Grouping
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.text import broken_to_fit
+from trustcheck.ui.kit.soft_breaks import broken_to_fit
 
 _HEIGHT = 40
 _SIDE = 16

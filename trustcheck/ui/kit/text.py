@@ -1,10 +1,8 @@
 """A piece of text in one role and one ink. Plain text always: what people wrote is never read as markup."""
 
-import re
 import sys
 from collections.abc import Sequence
 from math import ceil
-from unicodedata import combining
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QPalette, QResizeEvent, QShowEvent
@@ -12,70 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from shiboken6 import isValid
 
 from trustcheck.ui.kit.look import Look
-
-# Places where a word that is wider than its room may break, so that nothing anybody wrote is cut off at the edge; and
-# nothing anybody wrote turns round what stands beside it.
-
-
-_BREAK = "\u200b"
-_WORD = re.compile(r"\S{8,}")
-_PIECE = re.compile(r"[^/\\]*[/\\]+|[^/\\]+")
-_TOGETHER = "\u00a0"
-_LEAST_END = 10
-"""So many characters at least stand in the last line of several: one short word alone there looks forgotten."""
-_JOINING = "\u200d\ufe0e\ufe0f"
-_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-
-
-def not_turning(words: str) -> str:
-    """``words`` without the marks that turn the writing of all that follows; each script runs its own way without."""
-    return words.translate(_TURNING)
-
-
-def fitting(words: str, metrics: QFontMetricsF, width: float) -> str:
-    """``words`` as they stand in lines of ``width`` pixels: no word is cut at the edge, none short is left alone."""
-    return broken_to_fit(with_its_end(not_turning(words), metrics, width), metrics, width)
-
-
-def with_its_end(words: str, metrics: QFontMetricsF, width: float) -> str:
-    """``words`` with the last of them held together, where they take more than one line and these have the room."""
-    if width <= 0 or metrics.horizontalAdvance(words) <= width:
-        return words
-    before, _space, end = words.rpartition(" ")
-    while before and len(end) < _LEAST_END:
-        before, _space, word = before.rpartition(" ")
-        end = f"{word}{_TOGETHER}{end}"
-    has_room = before and "\n" not in end and metrics.horizontalAdvance(end) <= width / 2
-    return f"{before} {end}" if has_room else words
-
-
-def broken_to_fit(words: str, metrics: QFontMetricsF, width: float) -> str:
-    """``words`` with invisible breaks inside every word wider than ``width`` pixels; all others as they are. A path
-    breaks between its folders, as long as their names fit.
-    """
-    if width <= 0 or metrics.horizontalAdvance(words) <= width:
-        return words
-
-    def broken(run: re.Match[str]) -> str:
-        word = run.group()
-        return word if fits(word) else _BREAK.join(map(piece, _PIECE.findall(word)))
-
-    def piece(part: str) -> str:
-        return part if fits(part) else _between_letters(part)
-
-    def fits(part: str) -> bool:
-        return metrics.horizontalAdvance(part) <= width
-
-    return _WORD.sub(broken, words)
-
-
-def _between_letters(word: str) -> str:
-    """A break before every letter that does not belong to the one before it."""
-    return "".join(
-        letter if combining(letter) or letter in _JOINING or not at else _BREAK + letter
-        for at, letter in enumerate(word)
-    )
-
+from trustcheck.ui.kit.soft_breaks import SetWords, fitting, not_turning
 
 _NARROWEST = 80
 
@@ -100,6 +35,7 @@ class Text(QLabel):
         self._worn: tuple[object, str] | None = None
         # Layouts ask for the same few widths over and over again; measuring text is what they then wait for.
         self._heights: dict[int, int] = {}
+        self._measured: SetWords | None = None
         self._set_in: object = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -131,11 +67,11 @@ class Text(QLabel):
     def _fitting(self, width: int) -> str:
         if not self.wordWrap():
             return not_turning(self._words)
-        metrics = QFontMetricsF(self.font())
-        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
-            # Whoever copies it wants the spaces that were written.
-            return broken_to_fit(not_turning(self._words), metrics, width)
-        return fitting(self._words, metrics, width)
+        if self._measured is None:
+            self._measured = SetWords(not_turning(self._words), QFontMetricsF(self.font()))
+        # Whoever copies them wants the spaces that were written.
+        is_copied = bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
+        return self._measured.fitting(width, held=not is_copied)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -147,12 +83,15 @@ class Text(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        kind = event.type()
+        if kind not in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            return
         # Every new place in the window is a change of style to Qt; few of them change how the words are set.
         set_in = self.font(), self.contentsMargins()
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and set_in != self._set_in:
+        if set_in != self._set_in:
             self._set_in = set_in
-            self._heights.clear()
-        if event.type() == QEvent.Type.StyleChange and not self._wears_its_ink():
+            self._forget_measures()
+        if kind == QEvent.Type.StyleChange and not self._wears_its_ink():
             # A new style sheet, of the program or of what holds this text, gives it back the ink it was made with.
             self._put_ink_on()
 
@@ -203,7 +142,7 @@ class Text(QLabel):
         else:
             # Nobody waits for words on a page that is not seen: they are broken for their place when it is shown.
             self._broken_for = -1
-            self._heights.clear()
+            self._forget_measures()
 
     def _wears_its_ink(self) -> bool:
         palette, is_own = self.palette(), self.testAttribute(Qt.WidgetAttribute.WA_SetPalette)
@@ -218,8 +157,12 @@ class Text(QLabel):
 
     def _measure_anew(self) -> None:
         self._broken_for = -1
-        self._heights.clear()
+        self._forget_measures()
         self._break_words()
+
+    def _forget_measures(self) -> None:
+        self._heights.clear()
+        self._measured = None
 
 
 # Text that keeps the room of the longest of several, so that what stands below it stands still.

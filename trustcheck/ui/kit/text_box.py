@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from trustcheck.domain.checks.round import NOTE_LIMIT
 from trustcheck.ui.kit.look import Look, wear
-from trustcheck.ui.kit.text import Text, broken_to_fit
+from trustcheck.ui.kit.soft_breaks import broken_to_fit
+from trustcheck.ui.kit.text import Text
 from trustcheck.words import gettext as _
 
 _TELL_FROM = 0.8

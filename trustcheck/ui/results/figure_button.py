@@ -13,7 +13,7 @@ from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.charts import paint_scene
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.pressable import Pressable
-from trustcheck.ui.kit.text import broken_to_fit
+from trustcheck.ui.kit.soft_breaks import broken_to_fit
 from trustcheck.words import gettext as _
 
 # A number large on its track from 0 to 100, as something to press: it answers how it was worked out.

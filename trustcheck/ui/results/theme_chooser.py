@@ -18,7 +18,8 @@ from trustcheck.ui.kit.look import Look, wear
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.pressable import Pressable
 from trustcheck.ui.kit.segmented import Segmented
-from trustcheck.ui.kit.text import LineText, Text, broken_to_fit
+from trustcheck.ui.kit.soft_breaks import broken_to_fit
+from trustcheck.ui.kit.text import LineText, Text
 from trustcheck.ui.results.one_theme import Flagged
 from trustcheck.words import gettext as _
 

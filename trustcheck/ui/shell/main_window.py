@@ -101,8 +101,7 @@ class MainWindow(QMainWindow):
         from trustcheck.ui.shell.clipboard import OwnClipboard
         from trustcheck.ui.shell.commands import Commands
         from trustcheck.ui.shell.hide_screen import HideScreen
-        from trustcheck.ui.shell.page_change import PageChange
-        from trustcheck.ui.shell.window_parts import WindowMiddle
+        from trustcheck.ui.shell.window_parts import PageChange, WindowMiddle
 
         self.look, middle = look, WindowMiddle(look)
         self.sidebar, self.notice, self.standing = middle.sidebar, middle.notice, middle.standing
