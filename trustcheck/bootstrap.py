@@ -60,13 +60,13 @@ def build(environment: Mapping[str, str]) -> Application:
 
     places = folders(environment)
     fonts = assets.font_folders(sys.platform, environment, Path.home())
-    catalog = FileCatalog()
 
     def library() -> Library:
         from trustcheck.catalog.own_questionnaires import FileLibrary
 
         return FileLibrary(places.data / "questionnaires", _write_whole, catalog)
 
+    catalog = FileCatalog(own=library)
     return Application(
         catalog=catalog,
         library=library,
@@ -79,7 +79,7 @@ def build(environment: Mapping[str, str]) -> Application:
         speak_as=_speak_as,
         write_whole=_write_whole,
         clear_left_behind=_clear_left_behind,
-        make_sample=lambda path: _make_sample(catalog, path),
+        make_sample=lambda path, questionnaire="": _make_sample(catalog, library(), path, questionnaire),
         make_second_visit=lambda path: _make_second_visit(catalog, path),
         sealing=_sealing,
         tables=_tables,
@@ -277,14 +277,18 @@ def _exports() -> Exports:
     return Exports(formats(), export_bytes, read_parcel, make_new_file)
 
 
-def _make_sample(catalog: Catalog, path: str) -> None:
-    from trustcheck.app.samples import fill, fill_team
+def _make_sample(catalog: Catalog, library: Library, path: str, wanted: str = "") -> None:
+    from trustcheck.app.questionnaires.shelf import named
+    from trustcheck.app.samples import answered_by_the_same, answered_by_the_team, fill, fill_team
     from trustcheck.exchange.files.atomic_files import make_new_file
     from trustcheck.exchange.samples import read_sample, read_team_sample
 
     questionnaire = catalog.questionnaire(catalog.shipped()[0], words.language())
     sample = read_sample(assets.path("samples", SAMPLE), questionnaire)
     team = read_team_sample(assets.path("samples", TEAM_SAMPLE), questionnaire)
+    if wanted:
+        questionnaire = named(catalog, library, wanted)
+        sample, team = answered_by_the_same(sample, questionnaire), answered_by_the_team(team, questionnaire)
 
     def make(temporary: str) -> None:
         store = _open_store(temporary)

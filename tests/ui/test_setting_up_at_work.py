@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests import group_builders
+from tests.own_questionnaire import GERMAN, OWN
 from tests.ui.clients import LEADER, STAFF, Clients
 from tests.ui.finding import named, words_on
 from trustcheck.app.collecting.set_up import refused_uses
@@ -343,3 +344,24 @@ def test_the_uses_we_refuse_stand_on_the_page_and_in_the_last_look(clients: Clie
     clients.sees(page, "Ready when you are.")
 
     assert refused in words_on(page)
+
+
+def test_a_questionnaire_of_ones_own_is_offered_in_each_language_and_asked(
+    clients: Clients, setting_up: SettingUp, tmp_path: Path
+) -> None:
+    library = clients.context.application.library()
+    for at, text in enumerate((OWN, GERMAN)):
+        (tmp_path / f"{at}.yaml").write_text(text, "utf-8")
+        library.add(str(tmp_path / f"{at}.yaml"))
+    _organisation_id, page = begun(clients, setting_up)
+    assert page.which.choice is not None
+    offered = [card.face for card in page.which.choice.cards]
+    at = next(place for place, face in enumerate(offered) if face.words.startswith("Die Schicht"))
+    assert offered[at].detail == "6 questions, about one minute"
+
+    page.which.choice.cards[at].click()
+    types(clients, page, leaders="6", staff="20", minutes="10")
+    page.forward.click()
+    assert list(page.words.importance.themes) == ["TI", "FA", "QU"]
+    assert page.chosen.form is Form.FULL
+    assert page.which.questionnaire.language == "de"

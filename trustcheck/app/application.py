@@ -51,8 +51,9 @@ class Application:
     clear_left_behind: Callable[..., int]
     """Takes away what a program that was ended by force left half written in the folder of a path; and with
     ``data_file``, of the data file there. How many. Never raises."""
-    make_sample: NewFile
-    """A data file with the sample in it: one finished round of an invented person at an invented place."""
+    make_sample: Callable[..., None]
+    """A data file at a path with the sample in it: one finished round of an invented person at an invented place, and
+    a team's. With ``questionnaire``, an id or a file, invented answers to that one."""
     make_second_visit: NewFile
     """A data file with two checks of one invented council, half a year apart."""
     sealing: Callable[[], Sealing]

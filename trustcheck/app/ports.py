@@ -360,6 +360,10 @@ class Catalog(Protocol):
         """The languages one can be asked in beside the one it was written in."""
         ...
 
+    def in_language(self, asked: Questionnaire, language: str) -> Questionnaire | None:
+        """The same version of it in another language, a shipped one or one's own; ``None`` where that is not whole."""
+        ...
+
     def questionnaire(self, id_or_path: str, language: str = "") -> Questionnaire:
         """Read one strictly, in ``language`` where it is translated. Raises :class:`Refused` naming every mistake by
         file, line and key."""

@@ -1,14 +1,14 @@
 """A sample to look at: one invented person's round, put into a data file by the same door as anybody's answers."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from trustcheck.app.ports import NewGroupRound, NewRound, Store
 from trustcheck.domain.checks.group_round import GroupSetup, Sheet
 from trustcheck.domain.checks.round import OrganisationDetails, Promise
-from trustcheck.domain.questionnaire.answers import PracticeAnswer, Response
-from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class TeamSample:
     closed_on: date
     sheets: tuple[Sheet, ...]
     facts: Mapping[str, PracticeAnswer]
-    promise: Promise
+    promise: Promise | None
 
 
 @dataclass(frozen=True)
@@ -99,5 +99,44 @@ def _fill_check(store: Store, organisation_id: int, sample: TeamSample, question
     store.groups.close(round_id, sample.closed_on)
     for practice_id, fact in sample.facts.items():
         store.rounds.save_fact(round_id, practice_id, fact)
-    store.rounds.save_promise(round_id, sample.promise)
+    if sample.promise:
+        store.rounds.save_promise(round_id, sample.promise)
     return round_id
+
+
+# The same invented people, asked other questions. Their answers follow a pattern and no chance, so that the same
+# questionnaire gives the same sample.
+
+
+_LEANING = {Perspective.LEADER: 1, Perspective.STAFF: 0}
+_FACTS = (Fact.YES, Fact.PARTLY, Fact.NO)
+
+
+def answered_by_the_same(sample: InventedAnswers, asked: Questionnaire) -> InventedAnswers:
+    """The invented person's round with another questionnaire; what they noted and promised belonged to the first."""
+    response = _invented(asked, sample.response.perspective, 0)
+    return replace(sample, response=response, notes={}, facts=_facts(asked), promise=None)
+
+
+def answered_by_the_team(sample: TeamSample, asked: Questionnaire) -> TeamSample:
+    """The same of the team's check, as many of them as before."""
+    views = [each.response.perspective for each in sample.sheets]
+    sheets = tuple(Sheet(_invented(asked, view, person)) for person, view in enumerate(views))
+    setup = replace(sample.setup, form=Form.FULL, importance={}, targets={}, drill=False, guesses=False)
+    return replace(sample, setup=setup, sheets=sheets, facts=_facts(asked), promise=None)
+
+
+def _invented(asked: Questionnaire, view: Perspective, person: int) -> Response:
+    """Each theme has a level of its own, on which people differ by a point or two; leaders see a little more of it."""
+    themes: Sequence[str] = [each.id for each in asked.themes]
+    answers = {}
+    for place, item in enumerate(asked.items):
+        theme = themes.index(item.theme) if item.theme else 0
+        level = round(1 + (asked.high - 1) * ((3 * theme + 2) % 5 + 0.5) / 5) + _LEANING[view]
+        point = min(asked.high, max(asked.low, level + (person * (place + 1)) % 3 - 1))
+        answers[item.id] = Answer(asked.low + asked.high - point if item.reverse else point)
+    return Response(view, Form.FULL, answers)
+
+
+def _facts(asked: Questionnaire) -> dict[str, PracticeAnswer]:
+    return {each.id: PracticeAnswer(each.id, _FACTS[place % len(_FACTS)]) for place, each in enumerate(asked.practices)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from trustcheck.words import gettext as _
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trustcheck.app.questionnaires.library import Library
     from trustcheck.catalog.document import Document
     from trustcheck.domain.questionnaire.model import Questionnaire
 
@@ -26,8 +30,9 @@ class FileCatalog:
     a file of one's own is read alone.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path | None = None, own: Callable[[], Library] | None = None) -> None:
+        """``own`` keeps questionnaires of one's own, which may have been translated too."""
+        self._folder, self._own = folder, own
 
     def shipped(self) -> tuple[str, ...]:
         """The ids, in alphabetical order."""
@@ -46,6 +51,7 @@ class FileCatalog:
         In ``language`` where there is such a translation, otherwise as it was written. Raises
         :class:`~trustcheck.catalog.document.QuestionnaireMistakes` with every mistake in it.
         """
+        from trustcheck.app.questionnaires.shelf import is_path
         from trustcheck.catalog.questionnaires import questionnaire_from
 
         own = is_path(id_or_path) and not self._is_shipped(id_or_path)
@@ -62,7 +68,34 @@ class FileCatalog:
         head = f"# Begun from {said.title} {said.version} of TrustCheck, whose texts are under CC BY 4.0.\n"
         return "\n".join((head, *parts))
 
+    def in_language(self, asked: Questionnaire, language: str) -> Questionnaire | None:
+        """The same questionnaire, in the same version, in another language; ``None`` where that is not there whole.
+
+        One's own is the same only while its file says every word that was asked.
+        """
+        if not asked.own:
+            there = asked.id in self.shipped()
+            found = self.questionnaire(asked.id, language) if there else None
+            return found if found is not None and found.version == asked.version else None
+        return self._own_in(asked, language)
+
+    def _own_in(self, asked: Questionnaire, language: str) -> Questionnaire | None:
+        from trustcheck.app.questionnaires.library import name_for
+        from trustcheck.app.refusals import Refused
+
+        wanted, name = language.split("_", maxsplit=1)[0], name_for(asked.id, asked.version)
+        library = self._own() if self._own is not None else None
+        with suppress(Refused):
+            for own in library.listed() if library is not None else ():
+                spoken = next((each for each in own.languages if each.split("-", maxsplit=1)[0] == wanted), "")
+                if library is not None and spoken and own.name == name:
+                    is_same = library.questionnaire(name, asked.language) == asked
+                    return library.questionnaire(name, spoken) if is_same else None
+        return None
+
     def _document(self, id_or_path: str, language: str) -> Document:
+        from trustcheck.app.questionnaires.shelf import is_path
+
         if not is_path(id_or_path):
             return self._with_files_beside(str(self._file_in(id_or_path, language)))
         return self._with_files_beside(id_or_path) if self._is_shipped(id_or_path) else _read(id_or_path)
@@ -108,10 +141,6 @@ def _without_head(text: str) -> str:
     lines = text.splitlines(keepends=True)
     first = next((at for at, line in enumerate(lines) if not line.startswith("#")), len(lines))
     return "".join(lines[first:]).lstrip("\n")
-
-
-def is_path(id_or_path: str) -> bool:
-    return any(mark in id_or_path for mark in "/\\") or id_or_path.lower().endswith((".yaml", ".yml"))
 
 
 def _read(path: str) -> Document:

@@ -45,7 +45,7 @@ def _keep_safe(application: Application, typed: argparse.Namespace) -> int:
 def _sample(application: Application, typed: argparse.Namespace) -> int:
     from trustcheck.commands import sample
 
-    return sample.run(application, typed.folder, second_visit=typed.second_visit)
+    return sample.run(application, typed.folder, second_visit=typed.second_visit, questionnaire=typed.questionnaire)
 
 
 def _score(application: Application, typed: argparse.Namespace) -> int:
@@ -83,6 +83,7 @@ def _report(application: Application, typed: argparse.Namespace) -> int:
         edition=Edition(typed.edition) if typed.edition else None,
         passphrase_fd=typed.passphrase_fd,
         language=typed.language,
+        questionnaire=typed.questionnaire,
     )
     return report.run(application, wanted)
 

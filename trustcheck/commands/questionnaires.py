@@ -20,6 +20,9 @@ def check(application: Application, file: str) -> int:
 def list_shipped(application: Application) -> int:
     for each in application.catalog.shipped():
         print(described(application.catalog.questionnaire(each)))
+    for own in application.library().listed():
+        if own.questionnaire is not None:
+            print(described(own.questionnaire))
     return 0
 
 

@@ -1,5 +1,6 @@
 """``trustcheck report FILE -o OUT.pdf``: the report of a finished check of either kind, without a display."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,7 @@ from trustcheck.app.application import Application
 from trustcheck.app.carrying.file_names import PDF, refuse_another_type
 from trustcheck.app.ports import Catalog, Edition, Paper, Refused, ReportOptions, Store
 from trustcheck.app.presenting.boxes import with_fonts
+from trustcheck.app.questionnaires.shelf import is_path
 from trustcheck.app.report_options import GROUP_EDITIONS, wearing
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
@@ -14,6 +16,7 @@ from trustcheck.commands.data_file_in_the_way import refuse_to_overwrite_answers
 from trustcheck.commands.passphrase import opened
 from trustcheck.commands.typed import harmless
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
+from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.words import gettext as _
 from trustcheck.words import language
 
@@ -32,6 +35,8 @@ class ReportRequest:
     """``None`` is the usual one of the newest check, whoever answered it; a named one is for a check that has it."""
     language: str = ""
     """Of the report's words; empty is what the command itself speaks."""
+    questionnaire: str = ""
+    """The id or the file of what was asked, where a data file holds checks of several; empty is any."""
     passphrase_fd: int | None = None
     """The descriptor a protected file's passphrase is read from; ``None`` asks at the terminal."""
 
@@ -66,7 +71,10 @@ def _result(application: Application, wanted: ReportRequest) -> tuple[PersonalRe
     store = opened(look, wanted.passphrase_fd)
     options = ReportOptions(date=wanted.date, paper=wanted.paper, edition=wanted.edition)
     try:
-        chosen = _chosen(store.rounds.summaries(), wanted)
+        asked = wanted.questionnaire
+        if asked and is_path(asked):
+            asked = application.catalog.questionnaire(asked).id
+        chosen = _chosen(tuple(_that_asked(store, asked)), wanted)
         if chosen.kind is RoundKind.GROUP:
             return _group(store, chosen, application.catalog), wearing(
                 options, store.organisations.details(chosen.organisation.id)
@@ -90,6 +98,19 @@ def _group(store: Store, chosen: RoundSummary, catalog: Catalog) -> GroupResult:
 
     check = store.groups.round(chosen.id)
     return group_result_since(store, check, in_spoken_words(check.questionnaire, catalog))
+
+
+def _that_asked(store: Store, questionnaire_id: str) -> Iterator[RoundSummary]:
+    """The checks that asked one questionnaire, in whichever version and language; all of them where none is named."""
+    for each in store.rounds.summaries():
+        if not questionnaire_id or _asked_in(store, each).id == questionnaire_id:
+            yield each
+
+
+def _asked_in(store: Store, of: RoundSummary) -> Questionnaire:
+    if of.kind is RoundKind.GROUP:
+        return store.groups.setup(of.id)[2]
+    return store.rounds.round(of.id).questionnaire
 
 
 def _chosen(rounds: tuple[RoundSummary, ...], wanted: ReportRequest) -> RoundSummary:

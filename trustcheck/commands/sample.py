@@ -1,5 +1,6 @@
 """``trustcheck sample DIR``: a data file and its report, to see what TrustCheck gives before answering anything."""
 
+from functools import partial
 from pathlib import Path
 
 from trustcheck.app.application import Application
@@ -11,14 +12,15 @@ SAMPLE, SECOND_VISIT = "sample", "second-visit"
 """What the files of each are called."""
 
 
-def run(application: Application, folder: str, *, second_visit: bool = False) -> int:
+def run(application: Application, folder: str, *, second_visit: bool = False, questionnaire: str = "") -> int:
     """Write both files, or neither. Raises :class:`~trustcheck.app.ports.Refused`."""
     name = SECOND_VISIT if second_visit else SAMPLE
     data_file, report = Path(folder) / f"{name}.trustcheck", Path(folder) / f"{name}-report.pdf"
     _refuse_to_replace(data_file, report)
-    make, report_of = application.make_sample, _sample_report
+    make = partial(application.make_sample, questionnaire=questionnaire)
+    report_of = _sample_report
     if second_visit:
-        make, report_of = application.make_second_visit, _second_report
+        make, report_of = partial(application.make_second_visit), _second_report
     make(str(data_file))
     try:
         application.write_whole(str(report), report_of(application, str(data_file)))

@@ -53,7 +53,7 @@ def run(application: Application, wanted: ScoreRequest) -> int:
     from trustcheck.exchange.tables.answers_file import read_answers
     from trustcheck.exchange.tables.strict_reading import read_facts
 
-    questionnaire = application.catalog.questionnaire(wanted.questionnaire or application.catalog.shipped()[0])
+    questionnaire = _asked(application, wanted.questionnaire)
     reading = _reading(application, wanted.reading) if wanted.reading else None
     given = read_answers(wanted.answers, questionnaire, wanted.decided, reading)
     _tell_account(given)
@@ -85,6 +85,12 @@ def run(application: Application, wanted: ScoreRequest) -> int:
     return 0
 
 
+def _asked(application: Application, wanted: str) -> "Questionnaire":
+    from trustcheck.app.questionnaires.shelf import named
+
+    return named(application.catalog, application.library(), wanted or application.catalog.shipped()[0])
+
+
 def _picked(wanted: ScoreRequest, questionnaire: "Questionnaire") -> dict[str, Any]:
     """What may be told of scenario cards, where a file of picks was named."""
     if not wanted.drill:
@@ -103,7 +109,7 @@ def _before(
     from trustcheck.exchange.tables.answers_file import read_answers
 
     other = wanted.before_questionnaire
-    asked = application.catalog.questionnaire(other) if other else questionnaire
+    asked = _asked(application, other) if other else questionnaire
     reading = _reading(application, wanted.reading) if wanted.reading else None
     then = read_answers(wanted.before, asked, wanted.decided, reading)
     refuse_one_beside_many(len(then.responses), len(given.responses))

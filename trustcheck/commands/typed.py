@@ -50,7 +50,9 @@ def parser() -> argparse.ArgumentParser:
     _add_safekeeping(commands)
     sample = commands.add_parser("sample", help=_("write a sample data file and its report into a folder"))
     sample.add_argument("folder", metavar="DIR")
-    sample.add_argument("--second-visit", action="store_true", help=_("two checks of one place, half a year apart"))
+    what = sample.add_mutually_exclusive_group()
+    what.add_argument("--second-visit", action="store_true", help=_("two checks of one place, half a year apart"))
+    what.add_argument("--questionnaire", metavar="ID|FILE", default="", help=_("another questionnaire, or your own"))
     _add_score(commands.add_parser("score", help=_("score a file of answers")))
     _add_report(commands.add_parser("report", help=_("write the report of a finished check")))
     _add_export(commands.add_parser("export", help=_("write everything, or one organisation, in another format")))
@@ -162,6 +164,9 @@ def _add_report(report: argparse.ArgumentParser) -> None:
     report.add_argument("-o", "--output", metavar="OUT.pdf", required=True)
     report.add_argument("--organisation", metavar="NAME", default="")
     report.add_argument("--round", metavar="last|ID", default="last")
+    report.add_argument(
+        "--questionnaire", metavar="ID|FILE", default="", help=_("of the newest check that asked this questionnaire")
+    )
     report.add_argument("--edition", choices=[edition.value for edition in Edition], default=None)
     report.add_argument("--paper", choices=[paper.value for paper in Paper], default=Paper.A4.value)
     report.add_argument(

@@ -31,12 +31,10 @@ def told_again(
 
 
 def in_spoken_words(asked: Questionnaire, catalog: Catalog) -> Questionnaire:
-    """The same version of a shipped questionnaire in the language that is spoken now; ``asked`` where there is none."""
+    """The same version of a questionnaire in the language that is spoken now; ``asked`` where there is none."""
     wanted = language()
-    if asked.id not in catalog.shipped() or speaks(asked, wanted):
-        return asked
-    found = catalog.questionnaire(asked.id, wanted)
-    return found if found.version == asked.version and speaks(found, wanted) else asked
+    found = None if speaks(asked, wanted) else catalog.in_language(asked, wanted)
+    return found if found is not None and speaks(found, wanted) else asked
 
 
 def speaks(asked: Questionnaire, wanted: str) -> bool:

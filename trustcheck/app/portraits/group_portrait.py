@@ -236,7 +236,8 @@ def group_result_of(of: GroupRound) -> GroupResult:
         took=took,
         headline=view.headline,
         pillars=made.pillars,
-        overall=seen.overall(),
+        # Of one pillar it is that pillar, and says nothing beside it.
+        overall=seen.overall() if len(of.questionnaire.pillars) > 1 else {},
         story=group_story(view),
         own_words=of.own_words,
         strengths=strong,

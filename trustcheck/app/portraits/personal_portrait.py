@@ -176,7 +176,8 @@ def portrait(of: PersonalRound) -> PersonalResult:
     return PersonalResult(
         round=of,
         pillars=pillars(of, view, strong, offered),
-        overall=scored.overall,
+        # Of one pillar it is that pillar, and says nothing beside it.
+        overall=scored.overall if len(of.questionnaire.pillars) > 1 else None,
         story=story(view),
         strengths=strong,
         proposals=offered,

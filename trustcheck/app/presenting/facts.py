@@ -24,7 +24,7 @@ def group_say_do_rows(result: GroupResult) -> tuple[SayDoRow, ...]:
     rows = []
     for pillar in result.pillars:
         facts = practice.get(pillar.pillar.id)
-        if facts is not None:
+        if facts is not None and facts.asked:
             speaker, mean, half = _belief(pillar)
             rows.append(SayDoRow(pillar.pillar.address, mean, facts.index, half, facts.known, facts.asked, speaker))
     return tuple(rows)
@@ -51,6 +51,8 @@ def answer_of(fact: FactResult) -> str:
 
 def finding(facts: Sequence[FactResult], *, has_themes: bool) -> str:
     """The facts in one sentence without its full stop. ``has_themes``: there are scores that they could contradict."""
+    if not facts:
+        return _("This questionnaire brings no facts")
     if not any(fact.given for fact in facts):
         return _("The facts have not been checked yet")
     against = len(contradictions(facts))

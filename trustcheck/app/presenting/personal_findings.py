@@ -84,7 +84,10 @@ def start(result: PersonalResult) -> Finding:
 
 def nothing_words(result: PersonalResult) -> str:
     """A heading where nothing is proposed."""
-    return _("Nothing urgent") if is_nothing_urgent(result) else _("Nothing to suggest yet")
+    if is_nothing_urgent(result):
+        return _("Nothing urgent")
+    brings = bool(result.questionnaire.suggestions)
+    return _("Nothing to suggest yet") if brings else _("This questionnaire brings no suggestions")
 
 
 def is_nothing_urgent(result: PersonalResult) -> bool:
@@ -108,7 +111,7 @@ def say_do_rows(result: PersonalResult) -> tuple[SayDoRow, ...]:
     return tuple(
         SayDoRow(each.pillar.address, each.score, facts.index, each.margin, facts.known, facts.asked)
         for each in result.pillars
-        if (facts := practice.get(each.pillar.id)) is not None
+        if (facts := practice.get(each.pillar.id)) is not None and facts.asked
     )
 
 

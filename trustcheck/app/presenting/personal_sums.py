@@ -81,7 +81,7 @@ def score_sums(result: PersonalResult) -> tuple[Sum, ...]:
         sums.append(pillar_sum(result, pillar.pillar.id))
         if result.form is Form.FULL:
             sums += [theme_sum(result, each.theme.id) for each in pillar.themes]
-    return (*sums, overall_sum(result))
+    return (*sums, overall_sum(result)) if len(result.pillars) > 1 else tuple(sums)
 
 
 def exactly(points: float) -> str:

@@ -44,7 +44,9 @@ def about_suggestions(result: GroupResult) -> str:
 
 
 def nothing_words(result: GroupResult) -> str:
-    """A heading where nothing is proposed: too little is known, or nothing presses."""
+    """A heading where nothing is proposed: nothing is there to propose, too little is known, or nothing presses."""
+    if result.proposals and not result.questionnaire.suggestions:
+        return _("This questionnaire brings no suggestions")
     if result.proposals or result.summary.form is Form.PULSE or result.headline is None:
         return _("Nothing to suggest yet")
     return _("Nothing urgent")

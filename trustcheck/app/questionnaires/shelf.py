@@ -66,3 +66,18 @@ def _shipped(catalog: Catalog) -> Iterator[Shelved]:
 def _as_spoken(languages: tuple[str, ...]) -> list[str]:
     """The language of the window first, whichever country's it is."""
     return sorted(languages, key=lambda at: at.replace("-", "_").split("_")[0] != language().split("_")[0])
+
+
+def is_path(id_or_path: str) -> bool:
+    """Whether a file is named, and not an id."""
+    return any(mark in id_or_path for mark in "/\\") or id_or_path.lower().endswith((".yaml", ".yml"))
+
+
+def named(catalog: Catalog, library: Library, wanted: str) -> Questionnaire:
+    """The questionnaire with this id, a shipped one or the newest of one's own, or in this file."""
+    if not is_path(wanted) and wanted not in catalog.shipped():
+        own = [each.questionnaire for each in library.listed()]
+        found = [each for each in own if each is not None and each.id == wanted]
+        if found:
+            return found[-1]
+    return catalog.questionnaire(wanted)

@@ -250,6 +250,7 @@ class GapsPage(GroupPage):
         enter = Button(self.look, _("Go to the facts"), "outline", icon="list-checks", height=40)
         enter.clicked.connect(self.say_do_asked)
         self.column.addWidget(enter, 0, Qt.AlignmentFlag.AlignLeft)
+        enter.setVisible(bool(result.facts))
 
     def _add_practice_numbers(self, result: GroupResult) -> None:
         held = QWidget()

@@ -223,8 +223,10 @@ class SayDoPage(Page):
         self.sums.answers(self.how, lambda: of_sums(_("Answers and facts"), self._view.sums if self._view else ()))
         self._bar = PartsBar(look)
         self.column.addSpacing(look.px(8))
-        self.column.addWidget(Text(look, _("The facts"), "section"))
-        self.column.addWidget(Columns(look, self._known, self.how, narrow=480))
+        self._heading = Text(look, _("The facts"), "section")
+        self._count = Columns(look, self._known, self.how, narrow=480)
+        self.column.addWidget(self._heading)
+        self.column.addWidget(self._count)
         self.column.addWidget(self._bar)
         self._facts = QVBoxLayout()
         self.column.addLayout(self._facts)
@@ -344,6 +346,8 @@ class SayDoPage(Page):
         self._known.setText(told)
         self._bar.show_parts((PartBar(max(len(view.facts), 1), known_number(view.facts)),))
         self._bar.setAccessibleName(told)
+        for part in (self._heading, self._count, self._bar):
+            part.setVisible(bool(view.facts))
 
     def _show_contradictions(self, view: SayDoView) -> None:
         found = tuple(contradictions(view.facts))
@@ -374,12 +378,14 @@ def _find_places() -> None:
 def _headline(entered: int, view: SayDoView) -> str:
     if not view.described:
         return _("What can be checked")
-    if not entered:
+    if not entered and view.facts:
         return capitalised(_("{described}, beside what can be checked").format(described=view.described))
     return finding(view.facts, has_themes=view.has_themes) + "."
 
 
 def _explained(entered: int, view: SayDoView) -> str:
+    if not view.facts:
+        return _("A fact is something two people would find out alike. One of your own can bring some.")
     if view.is_fixed:
         return _("This check came with its result, and its facts stay as they were when it was exported.")
     if not view.described:

@@ -105,7 +105,8 @@ class HowPeopleAnswer(QWidget):
         self._questionnaire = questionnaire
         self.way.show_way(setup.way)
         self.who.show_choice(_WHO.index(setup.perspectives) if setup.perspectives in _WHO else 0)
-        self.how_much.show_choice(_FORMS.index(setup.form))
+        # What has no short form is asked in full, whatever was asked last time.
+        self.how_much.show_choice(_FORMS.index(setup.form) if questionnaire.pulse else 0)
         for form, segment in zip(_FORMS, self.how_much.segments, strict=True):
             segment.say(_how_long(questionnaire, form))
         self._how_much.setVisible(bool(questionnaire.pulse))

@@ -11,6 +11,7 @@ from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.into_view import tab_in_reading_order
 from trustcheck.ui.kit.layout import FlowLayout, empty
@@ -25,6 +26,7 @@ from trustcheck.ui.setup.set_up_view import (
     ReadyCheck,
     SetUpStep,
     StepWords,
+    asks_words,
     how_far,
     ready_table,
     ready_words,
@@ -48,7 +50,7 @@ class WhichQuestions(QWidget):
         super().__init__()
         self._look = look
         self._questionnaires: tuple[Questionnaire, ...] = ()
-        self.choice: Segmented | None = None
+        self.choice: Segmented | ChoiceGroup | None = None
         """``None`` where there is nothing to choose."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -77,8 +79,12 @@ class WhichQuestions(QWidget):
                 self.choice.chosen.connect(lambda at: same.setVisible(at == 0))
 
     def _offer(self, view: NewCheckView) -> None:
-        names = [which_words(view, at) for at in range(len(view.questionnaires))]
-        self.choice = Segmented(self._look, _("Which questions?"), names)
+        places = range(len(view.questionnaires))
+        if len({each.id for each in view.questionnaires}) > 1:
+            faces = [CardFace(which_words(view, at), detail=asks_words(view, at)) for at in places]
+            self.choice = ChoiceGroup(self._look, _("Which questions?"), faces, in_a_row=2, titled=False)
+        else:
+            self.choice = Segmented(self._look, _("Which questions?"), [which_words(view, at) for at in places])
         self.choice.show_choice(0)
         self.choice.chosen.connect(self.chosen)
         self._column.addWidget(Text(self._look, _("Which questions?"), "small_strong"))

@@ -7,6 +7,7 @@ from enum import IntEnum
 from trustcheck.app.answering.cards import cards_asked
 from trustcheck.app.collecting.promises_read import notes_policy, small_group
 from trustcheck.app.collecting.set_up import refused_uses, rows_policy
+from trustcheck.app.questionnaires.how_much import how_much
 from trustcheck.charts.scene import ChartCells
 from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, OF_ALL, GroupSetup
 from trustcheck.domain.checks.round import RoundState
@@ -117,6 +118,11 @@ def which_words(view: NewCheckView, at: int) -> str:
     if at == 0 and view.had_one_before:
         return _("As last time: {title}, version {version}").format(title=asked.title, version=asked.version)
     return _("{title}, version {version}").format(title=asked.title, version=asked.version)
+
+
+def asks_words(view: NewCheckView, at: int) -> str:
+    """How much one of them asks, and how long that takes."""
+    return how_much(len(view.questionnaires[at].items))
 
 
 def _in_its_language(view: NewCheckView, at: int) -> str:

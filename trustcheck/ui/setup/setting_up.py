@@ -6,7 +6,8 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.collecting.set_up import first_setup, keep_routes
-from trustcheck.app.ports import Catalog, NewGroupRound, Refused, Store
+from trustcheck.app.ports import NewGroupRound, Progress, Refused, Store
+from trustcheck.app.questionnaires.shelf import askable
 from trustcheck.domain.checks.round import Organisation, RoundKind, RoundState
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.ui.kit.background import run
@@ -14,7 +15,6 @@ from trustcheck.ui.setup.new_check_page import NewCheckPage
 from trustcheck.ui.setup.set_up_view import NewCheckView, PlannedCheck, ReadyCheck
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
-from trustcheck.words import language
 
 
 class SettingUp(QObject):
@@ -40,10 +40,13 @@ class SettingUp(QObject):
         if self._file.queue.turns_away() or not self._context.drained():
             return
         self._round_id = None
-        store, catalog = self._file.store, self._context.application.catalog
-        run(
-            lambda _progress: _beginning(store, catalog, organisation_id), self._begin, self._context.refuse, owner=self
-        )
+        store, application = self._file.store, self._context.application
+        catalog, library = application.catalog, application.library()
+
+        def beginning(_progress: Progress) -> tuple[Organisation, NewCheckView]:
+            return _beginning(store, tuple(askable(catalog, library)), organisation_id)
+
+        run(beginning, self._begin, self._context.refuse, owner=self)
 
     def show(self, round_id: int) -> None:
         """A last look at a check that is being prepared; later on, what was decided for it."""
@@ -134,40 +137,33 @@ class SettingUp(QObject):
         self.organisation_asked.emit(self._organisation.id)
 
 
-def _beginning(store: Store, catalog: Catalog, organisation_id: int) -> tuple[Organisation, NewCheckView]:
+def _beginning(
+    store: Store, offered: tuple[Questionnaire, ...], organisation_id: int
+) -> tuple[Organisation, NewCheckView]:
     found = (each.organisation for each in store.organisations.summaries() if each.organisation.id == organisation_id)
     organisation, routes = next(found), store.organisations.details(organisation_id).routes
-    shipped = tuple(_in_every_language(catalog))
     before = next(
         (each for each in store.rounds.of_organisation(organisation_id) if each.kind is RoundKind.GROUP), None
     )
     if before is None:
-        return organisation, NewCheckView(organisation.name, shipped, first_setup(None, routes))
+        return organisation, NewCheckView(organisation.name, offered, first_setup(None, routes))
     _summary, setup, questionnaire = store.groups.setup(before.id)
     view = NewCheckView(
         organisation.name,
-        (questionnaire, *_others(shipped, questionnaire)),
+        (questionnaire, *_others(offered, questionnaire)),
         first_setup(setup, routes),
         had_one_before=True,
     )
     return organisation, view
 
 
-def _others(shipped: tuple[Questionnaire, ...], last: Questionnaire) -> Iterator[Questionnaire]:
-    """Shipped questionnaires that differ from the one of last time."""
-    return (each for each in shipped if _which(each) != _which(last))
+def _others(offered: tuple[Questionnaire, ...], last: Questionnaire) -> Iterator[Questionnaire]:
+    """Those that differ from the one of last time."""
+    return (each for each in offered if _which(each) != _which(last))
 
 
 def _which(asked: Questionnaire) -> tuple[str, str, str]:
     return asked.id, asked.version, asked.language
-
-
-def _in_every_language(catalog: Catalog) -> Iterator[Questionnaire]:
-    """Each shipped questionnaire, first as the window speaks."""
-    for each in catalog.shipped():
-        there = ["", *catalog.translations(each)]
-        for spoken in sorted(there, key=lambda at: at != language()):
-            yield catalog.questionnaire(each, spoken)
 
 
 def _ready(store: Store, round_id: int) -> tuple[Organisation, ReadyCheck]:

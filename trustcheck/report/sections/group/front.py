@@ -9,6 +9,7 @@ from trustcheck.app.presenting.group_sayings import held, is_pulse, took_part, w
 from trustcheck.app.presenting.group_seen import hidden_view, views_of
 from trustcheck.app.presenting.group_themes import about_target, last_time_drawn, pillar_row, theme_row
 from trustcheck.app.presenting.personal import high_looks_like
+from trustcheck.app.presenting.what_was_asked import disclosure, group_portrait, how_many_themes
 from trustcheck.app.results.group import GroupResult, PillarView, Shown
 from trustcheck.charts.group_profile import group_profile
 from trustcheck.charts.scene import ChartCells, Diamond, Dot, Label, Scene, Shape
@@ -25,16 +26,13 @@ from trustcheck.report.document.parts import (
     Section,
     Tone,
     Words,
-    number,
     questions,
 )
 from trustcheck.report.pdf.logo import logo
 from trustcheck.report.sections.group.figures import items_table
 from trustcheck.report.sections.group.section_input import SectionInput
-from trustcheck.report.sections.personal.method import disclosure
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day
-from trustcheck.words.numbers import capitalised
 from trustcheck.words.sentences import lowered
 
 TYPES = (9.6, 9.0, 8.4, 8.0)
@@ -90,11 +88,11 @@ def _charts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
         columns = tuple(tuple(_pillar(result, each, column, size)) for each in result.pillars[start : start + 2])
         yield Beside(columns, (1.0,) * len(columns), _GUTTER, gap=10)
     if not is_pulse(result):
-        title = _("{count} themes").format(count=capitalised(number(len(result.themes))))
+        title = how_many_themes(result.questionnaire)
         legend = Figure(key(result, 150, 0.9 * size), gap=0)
         yield Beside(((Heading(title, 4),), (legend,)), (0.7, 0.3), 0, gap=8 if tight else 12)
         yield Figure(profile_scene(result, width, size), gap=2)
-    strip = (Words(how_to_read(result), "small"), Words(disclosure(), "small", gap=2))
+    strip = (Words(how_to_read(result), "small"), Words(disclosure(result.questionnaire), "small", gap=2))
     yield Panel(strip, "strip", gap=5 if tight else 8)
 
 
@@ -174,10 +172,7 @@ def cover(result: GroupResult, options: ReportOptions) -> Cover:
         (_("Report made"), day(options.date)),
         (_("Edition"), _edition(options)),
     ]
-    sentence = _(
-        "This is a self-portrait, not a verdict. It shows how the people who took part see trust and openness here"
-        " today. It is a place to begin a conversation and a poor tool for ranking anyone."
-    )
+    sentence = group_portrait(result.questionnaire)
     kept = tuple(pair for pair in pairs if pair[1])
     return Cover(_("Trust report"), place, kept, sentence, logo(options.logo, place))
 

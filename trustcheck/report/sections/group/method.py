@@ -10,6 +10,7 @@ from trustcheck.app.presenting.group_sayings import as_read, in_views, is_pulse
 from trustcheck.app.presenting.group_seen import why_hidden
 from trustcheck.app.presenting.group_words import solidity_meaning, solidity_name
 from trustcheck.app.presenting.scale_words import band_meaning, wide_words
+from trustcheck.app.presenting.what_was_asked import disclosure, least_useful
 from trustcheck.app.presenting.yes_saying import of_forms, open_questions
 from trustcheck.app.results.group import GroupResult, Shown, Took
 from trustcheck.app.results.group_values import SPREAD_FROM
@@ -19,8 +20,9 @@ from trustcheck.domain.privacy.told_words import CLOSE_WORDS_FROM
 from trustcheck.domain.statistics.group_words import Solidity
 from trustcheck.report.document.parts import Beside, Heading, Pairs, Panel, Part, Section, Words, number
 from trustcheck.report.sections.group.section_input import SectionInput
-from trustcheck.report.sections.personal.method import COVER_HOLDS, band_table, disclosure
+from trustcheck.report.sections.personal.method import COVER_HOLDS, band_table
 from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words
 
 # What the report was made from, and what was left out.
@@ -49,8 +51,9 @@ def _made_from(wanted: SectionInput) -> Iterator[tuple[str, str]]:
             _("In the organiser's own words. The rule says: {sentence}").format(sentence=result.story.sentence),
         )
     if any(isinstance(each, Shown) for each in result.overall.values()):
-        overall = _("{views}. The least useful number here: it hides where the two pillars differ.")
-        yield _("Everything together"), overall.format(views=in_views(result.overall))
+        overall = _("{views}. {least}")
+        least = least_useful(questionnaire)
+        yield _("Everything together"), overall.format(views=in_views(result.overall), least=least)
     for label, text in _cut_on_the_cover(wanted):
         if len(text) > COVER_HOLDS:
             yield label, text
@@ -83,7 +86,7 @@ def method(wanted: SectionInput) -> Section:
     scores = (Words(_scoring(result), "small"), *sure[:half])
     bands: tuple[Part, ...] = (band_table(result.questionnaire, small=True), *sure[half:])
     parts: tuple[Part, ...] = (
-        Panel((Words(f"{disclosure()} {refused_in_full()}", "small"),), "strip", gap=10),
+        Panel((Words(f"{disclosure(result.questionnaire)} {refused_in_full()}", "small"),), "strip", gap=10),
         Heading(_("Who answered, and who can see what")),
         Words(" ".join((*map(_took, result.took), _who_sees(result))), "small", gap=3),
         Words(why_hidden(result.setup.threshold), "small", gap=2),
@@ -165,10 +168,15 @@ def _of_themes() -> list[tuple[str, str]]:
 
 
 def _gaps(result: GroupResult) -> str:
-    return _(
+    themes = len(result.questionnaire.themes)
+    said = ngettext(
+        "are never added up. A difference counts from {wide} on: “clear gap” where chance is an unlikely explanation,"
+        " “possible gap” where the interval leaves out zero, else “worth asking about”.",
         "are never added up. A difference counts from {wide} on: “clear gap” where chance is an unlikely explanation"
-        " even over ten themes, “possible gap” where the interval leaves out zero, else “worth asking about”."
-    ).format(wide=wide_words(result.questionnaire))
+        " even over {number} themes, “possible gap” where the interval leaves out zero, else “worth asking about”.",
+        themes,
+    )
+    return said.format(wide=wide_words(result.questionnaire), number=in_words(themes))
 
 
 def _limits(result: GroupResult) -> str:

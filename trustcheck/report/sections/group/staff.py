@@ -11,6 +11,7 @@ from trustcheck.app.presenting.group_seen import hidden_view, views_of
 from trustcheck.app.presenting.group_themes import pillar_row
 from trustcheck.app.presenting.promises import in_a_line, promise_labels
 from trustcheck.app.presenting.retests import again_pairs
+from trustcheck.app.presenting.what_was_asked import disclosure, what_we_asked
 from trustcheck.app.results.group import GroupResult
 from trustcheck.charts.group_profile import group_profile
 from trustcheck.charts.scene import Scene
@@ -19,7 +20,6 @@ from trustcheck.report.document.parts import Beside, Bullets, Figure, Heading, P
 from trustcheck.report.pdf.logo import logo
 from trustcheck.report.sections.group.front import about_marks, key, profile_scene
 from trustcheck.report.sections.group.section_input import SectionInput
-from trustcheck.report.sections.personal.method import disclosure
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day
 
@@ -65,10 +65,8 @@ def _beginning(wanted: SectionInput, headed: bool) -> Iterator[Part]:
 
 
 def _asked(result: GroupResult) -> str:
-    words = _("{held}, {people} answered {count} questions about trust and openness here. Thank you.")
-    said = words.format(
-        held=held(result), people=took_part(result), count=len(result.questionnaire.asked(result.setup.form))
-    )
+    asked = result.questionnaire
+    said = what_we_asked(asked, len(asked.asked(result.setup.form)), held=held(result), people=took_part(result))
     hidden = [hidden_view(result, each.perspective) for each in result.took if each.perspective not in views_of(result)]
     return " ".join((said, *hidden))
 
@@ -129,4 +127,4 @@ def _after(result: GroupResult) -> str:
     if routes:
         said = _("For a concern that a questionnaire cannot take up: {routes}. ")
         concern = said.format(routes=routes.rstrip("."))
-    return f"{concern}{disclosure()} {refused_in_full()}"
+    return f"{concern}{disclosure(result.questionnaire)} {refused_in_full()}"

@@ -15,6 +15,7 @@ from trustcheck.app.presenting.group_spread import (
 )
 from trustcheck.app.presenting.group_themes import bands_words, reading_of, stands_out, theme_row
 from trustcheck.app.presenting.personal import high_looks_like
+from trustcheck.app.presenting.what_was_asked import how_many_themes
 from trustcheck.app.results.group import GapShown, GroupResult, PillarView, Shown, ThemeView
 from trustcheck.charts.dumbbell import DumbbellRow, dumbbells
 from trustcheck.charts.scene import Scene
@@ -32,12 +33,10 @@ from trustcheck.report.document.parts import (
     TableCell,
     Tone,
     Words,
-    number,
 )
 from trustcheck.report.sections.group.front import key
 from trustcheck.report.sections.group.section_input import SectionInput, framed, in_line
 from trustcheck.words import gettext as _
-from trustcheck.words.numbers import capitalised
 
 _SHARES = (0.34, 0.66)
 _GUTTER = 22.0
@@ -51,7 +50,7 @@ def themes(wanted: SectionInput) -> Section | None:
     if is_pulse(result) or not views_of(result):
         return None
     parts, *tighter = (tuple(_parts(wanted, tone, pad)) for tone, pad in _FORMS)
-    title = _("{themes} themes: what was answered").format(themes=capitalised(number(len(result.themes))))
+    title = _("{themes}: what was answered").format(themes=how_many_themes(result.questionnaire))
     name = _("Theme by theme")
     return Section("themes", name, title, parts, name, tighter=tuple(tighter))
 

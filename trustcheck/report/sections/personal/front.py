@@ -3,6 +3,7 @@
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.personal import high_looks_like, margin_words, pillar_row, theme_row
 from trustcheck.app.presenting.personal_findings import findings
+from trustcheck.app.presenting.what_was_asked import how_many_themes, one_portrait
 from trustcheck.app.results.personal import PersonalResult, PillarResult
 from trustcheck.charts.profile import pillar_track, profile
 from trustcheck.report.document.parts import (
@@ -16,13 +17,11 @@ from trustcheck.report.document.parts import (
     Tone,
     Words,
     answered_on,
-    number,
     questions,
     whose_view,
 )
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day
-from trustcheck.words.numbers import capitalised
 from trustcheck.words.sentences import lowered
 
 TYPES = (10.0, 9.5, 8.8, 8.5)
@@ -42,10 +41,7 @@ def cover(result: PersonalResult, options: ReportOptions) -> Cover:
     if options.prepared_by.strip():
         pairs.append((_("Prepared by"), options.prepared_by))
     pairs.append((_("Report made"), day(options.date)))
-    sentence = _(
-        "This is one person's self-portrait, not a verdict. It shows how one person sees trust and openness here today."
-        " It is a place to begin a conversation and a poor tool for ranking anyone."
-    )
+    sentence = one_portrait(result.questionnaire)
     return Cover(_("Trust report"), result.round.summary.organisation.name, tuple(pairs), sentence)
 
 
@@ -89,7 +85,7 @@ def _themes(result: PersonalResult, width: float, size: float) -> list[Part]:
     if all(theme.score is None for theme in result.themes):
         return []
     rows = [theme_row(theme) for theme in result.themes]
-    title = _("{count} themes").format(count=capitalised(number(len(rows))))
+    title = how_many_themes(result.questionnaire)
     scene = profile(rows, width, size=size, notes="right")
     return [Heading(title), Figure(scene, gap=4)]
 

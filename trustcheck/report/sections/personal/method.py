@@ -6,6 +6,7 @@ from trustcheck import __version__
 from trustcheck.app.collecting.set_up import refused_in_full
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.scale_words import band_meaning
+from trustcheck.app.presenting.what_was_asked import disclosure, least_useful, too_few_answers
 from trustcheck.app.presenting.yes_saying import of_forms, open_questions
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.questionnaire.model import Questionnaire, band_index, band_names
@@ -32,15 +33,6 @@ COVER_HOLDS = 100
 """Characters of a name or a line that the cover shows for certain."""
 
 
-def disclosure() -> str:
-    """The mandatory disclosure, word for word, with this program's version."""
-    return _(
-        "TrustCheck {version} is a structured conversation aid. Its items were written for this project and have not"
-        " yet been validated. There are no norms. Scores describe answers, not facts about people. Differences within"
-        " the margins shown are not meaningful. Do not use it to judge individuals."
-    ).format(version=__version__)
-
-
 def method(result: PersonalResult, options: ReportOptions) -> Section:
     """The full form's page. The short form says the same in less: :mod:`trustcheck.report.sections.personal.pulse`."""
     usual, small = (tuple(_parts(result, options, tone)) for tone in _TONES)
@@ -51,7 +43,9 @@ def method(result: PersonalResult, options: ReportOptions) -> Section:
 
 def _parts(result: PersonalResult, options: ReportOptions, tone: Tone) -> Iterator[Part]:
     first: Tone = "body" if tone == _TONES[0] else tone
-    yield Panel((Words(disclosure(), first), Words(refused_in_full(), first, gap=6)), "strip", gap=14)
+    yield Panel(
+        (Words(disclosure(result.questionnaire), first), Words(refused_in_full(), first, gap=6)), "strip", gap=14
+    )
     yield Heading(_("From answers to scores"))
     yield Words(what_scores_are(result), tone, gap=3)
     yield band_table(result.questionnaire)
@@ -92,8 +86,8 @@ def what_scores_are(result: PersonalResult) -> str:
     words = _(
         "Every answer counts from 0 to 100, and questions that name the opposite are turned first. A theme is the mean"
         " of its questions, a pillar the mean of its themes. “I don't know”, “Doesn't apply here” and skipped questions"
-        " are left out, never guessed; with fewer than two answers, or fewer than half, a theme gets no score."
-    )
+        " are left out, never guessed. {least}"
+    ).format(least=too_few_answers(result.questionnaire))
     pulse = _(
         "Every answer counts from 0 to 100, and questions that name the opposite are turned first. In the short"
         " form a pillar is the mean of its own questions; themes need the full form. “I don't know”, “Doesn't apply"
@@ -193,10 +187,9 @@ def _made_from(result: PersonalResult, options: ReportOptions) -> list[tuple[str
         (_("Rule for the title"), " ".join(result.story.why)),
     ]
     if result.overall is not None:
-        overall = _(
-            "{score} of 100, the mean of the pillars. The least useful number here: it hides where the two differ."
-        )
-        pairs.append((_("Everything together"), overall.format(score=whole(result.overall))))
+        overall = _("{score} of 100, the mean of the pillars. {least}")
+        least = least_useful(result.questionnaire)
+        pairs.append((_("Everything together"), overall.format(score=whole(result.overall), least=least)))
     return [pair for pair in (*pairs, *_cut_on_the_cover(result, options)) if pair[1]]
 
 

@@ -6,7 +6,9 @@ from trustcheck.app.collecting.set_up import refused_in_full
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.personal import answered
 from trustcheck.app.presenting.short_form import pulse_ends
+from trustcheck.app.presenting.what_was_asked import disclosure
 from trustcheck.app.presenting.yes_saying import of_forms
+from trustcheck.app.questionnaires.how_much import how_long
 from trustcheck.app.results.personal import ItemResult, PersonalResult
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.report.document.parts import (
@@ -25,7 +27,6 @@ from trustcheck.report.sections.personal.closing import promise_panel, written
 from trustcheck.report.sections.personal.front import GUTTER, how_to_read, pillar_columns
 from trustcheck.report.sections.personal.method import (
     band_table,
-    disclosure,
     gentle_note,
     in_one_line,
     made_from,
@@ -35,7 +36,7 @@ from trustcheck.report.sections.personal.method import (
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.days import day
-from trustcheck.words.numbers import capitalised, in_words, minutes
+from trustcheck.words.numbers import capitalised, in_words
 
 _TYPES = (10.0, 9.0)
 _LINES = (5, 3, 0)
@@ -124,13 +125,13 @@ def _what_is_open(result: PersonalResult) -> str:
     said = [_("It gives each pillar a number, and no theme.")]
     if more > 0:
         rest = ngettext(
-            "{number} question more, about {minutes} minutes, would show each of {themes} themes, what to build on and"
-            " where to start; the answers given here stay.",
-            "{number} questions more, about {minutes} minutes, would show each of {themes} themes, what to build on and"
-            " where to start; the answers given here stay.",
+            "{number} question more, {time}, would show the themes as well, what to build on and where to start; the"
+            " answers given here stay.",
+            "{number} questions more, {time}, would show the themes as well, what to build on and where to start; the"
+            " answers given here stay.",
             more,
         )
-        words = rest.format(number=in_words(more), minutes=minutes(more), themes=in_words(len(result.themes)))
+        words = rest.format(number=in_words(more), time=how_long(more))
         said.append(capitalised(words))
     if result.facts and not any(fact.given for fact in result.facts):
         facts = _("{count} facts, whether something is written down, published or done, are not checked yet.")
@@ -140,7 +141,7 @@ def _what_is_open(result: PersonalResult) -> str:
 
 def _how_far(result: PersonalResult, options: ReportOptions) -> Iterator[Part]:
     yield Heading(_("How to read this"), bookmark=True)
-    both = _("{disclosure} {refused}").format(disclosure=disclosure(), refused=refused_in_full())
+    both = _("{disclosure} {refused}").format(disclosure=disclosure(result.questionnaire), refused=refused_in_full())
     yield Panel((Words(both, "small"),), "strip", gap=6)
     texts = (Words(what_scores_are(result), "small"), *(Words(each, "small", gap=4) for each in sure(result)))
     bands: tuple[Part, ...] = (band_table(result.questionnaire, small=True),)
