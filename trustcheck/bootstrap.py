@@ -74,6 +74,7 @@ def build(environment: Mapping[str, str]) -> Application:
         open_store=_open_store,
         safekeeping=_safekeeping,
         make_report=partial(_make_report, fonts),
+        make_word_report=partial(_make_word_report, fonts),
         languages=assets.spoken_languages,
         speak_apart=_speak_apart,
         speak_as=_speak_as,
@@ -167,6 +168,17 @@ def _make_report(
     from trustcheck.report.maker import make_report
 
     return make_report(result, options, progress, fonts)
+
+
+def _make_word_report(
+    fonts: Sequence[Path],
+    result: PersonalResult | GroupResult,
+    options: ReportOptions,
+    progress: Progress | None = None,
+) -> bytes:
+    from trustcheck.report.word.document import make_word_report
+
+    return make_word_report(result, options, progress, fonts)
 
 
 @contextmanager

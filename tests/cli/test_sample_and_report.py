@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 from tests.cli.commands import Run
@@ -91,6 +92,14 @@ def test_the_report_is_the_same_byte_for_byte(run: Run, data_file: Path, tmp_pat
 
     assert (first.code, second.code) == (0, 0)
     assert (tmp_path / "first.pdf").read_bytes() == (tmp_path / "second.pdf").read_bytes()
+
+
+def test_a_report_can_be_a_document_to_write_on(run: Run, data_file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "report.docx"
+
+    assert run("report", data_file, "-o", target).code == 0
+    assert "Ferngate Libraries" in [each.text for each in Document(str(target)).paragraphs]
+    assert run("report", data_file, "-o", tmp_path / "report.odt").code == 1
 
 
 def test_a_fixed_date_is_the_reports_date(

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +65,10 @@ class Dialogs:
     def file_to_save(self, suggested: str) -> str:
         self.suggested = suggested
         return str(self.folder / "out.pdf")
+
+    def word_to_save(self, suggested: str) -> str:
+        self.suggested = suggested
+        return str(self.folder / "out.docx")
 
 
 @pytest.fixture
@@ -120,6 +127,20 @@ def test_what_is_shown_is_what_is_saved_and_the_name_says_for_whom(desk: Desk, q
 
     assert Path(dialogs.suggested).name == "Client 3 trust report for staff 2026-11-22.pdf"
     assert next(iter(desk.saved.values())) == build({}).make_report(*desk.made[1]).pdf
+
+
+def test_the_same_report_can_be_saved_as_a_document_with_what_was_chosen(
+    desk: Desk, qtbot: QtBot, dialogs: Dialogs
+) -> None:
+    desk.show(of(3))
+    assert not desk.page.word_button.isEnabled()
+    qtbot.waitUntil(desk.page.word_button.isEnabled)
+    qtbot.keyClick(desk.page.word_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(desk.saved))
+
+    assert Path(dialogs.suggested).name == "Client 3 trust report 2026-11-22.docx"
+    (document,) = desk.saved.values()
+    assert "Call us." in " ".join(each.text for each in Document(BytesIO(document)).paragraphs)
 
 
 def test_another_client_begins_anew(desk: Desk, qtbot: QtBot) -> None:

@@ -41,6 +41,8 @@ class Application:
     safekeeping: Callable[[], Safekeeping]
     """What looks into closed data files, copies, restores, rescues and protects them."""
     make_report: ReportMaker
+    make_word_report: Callable[..., bytes]
+    """The same as a Word document: called as ``make_report`` is."""
     languages: Callable[[], tuple[str, ...]]
     """Those a report can be written in, as their catalogues are called; English first."""
     speak_apart: Callable[[str], AbstractContextManager[None]]

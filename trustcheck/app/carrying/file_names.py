@@ -5,7 +5,7 @@ import re
 from trustcheck.app.refusals import NotWritten
 from trustcheck.words import gettext as _
 
-PDF, DATA_FILE = "pdf", "trustcheck"
+PDF, WORD, DATA_FILE = "pdf", "docx", "trustcheck"
 """Endings of what TrustCheck writes; those of exports and tables are their formats."""
 
 _A_TYPE = r"(?ai)\.([a-z][a-z0-9]{0,4}|trustcheck)$"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trustcheck.app.carrying.file_names import DATA_FILE, PDF, with_ending
+from trustcheck.app.carrying.file_names import DATA_FILE, PDF, WORD, with_ending
 from trustcheck.app.collecting.table_files import READ
 from trustcheck.app.refusals import Refused
 from trustcheck.words import gettext as _
@@ -196,6 +196,12 @@ class FileDialogs:
         """``kind`` is what such files are called, with their ending in brackets."""
         chosen, _filter = QFileDialog.getSaveFileName(self._window, _("Save the export"), suggested, kind)
         return with_ending(chosen, Path(suggested).suffix.removeprefix("."))
+
+    def word_to_save(self, suggested: str) -> str:
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self._window, _("Save the report as a Word document"), suggested, _("Word documents (*.docx)")
+        )
+        return with_ending(chosen, WORD)
 
     def file_to_save(self, suggested: str) -> str:
         chosen, _filter = QFileDialog.getSaveFileName(

@@ -119,10 +119,12 @@ class Side(QWidget):
 
 
 class ReportPage(Page):
-    """Signals: ``options_changed`` with :class:`ReportOptions` to make it with, ``save_asked``, ``cancel_asked``."""
+    """Signals: ``options_changed`` with :class:`ReportOptions` to make it with, ``save_asked``, ``word_asked`` to
+    save it as a Word document, ``cancel_asked``."""
 
     options_changed = Signal(object)
     save_asked = Signal()
+    word_asked = Signal()
     cancel_asked = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -159,6 +161,7 @@ class ReportPage(Page):
         """The report is being made; ``done`` of ``of`` steps are behind us."""
         self._has_report = False
         self.save_button.setEnabled(False)
+        self.word_button.setEnabled(False)
         for part in (self._said, self._folder, self._boxes):
             part.hide()
         self.preview.show_stale()
@@ -168,6 +171,7 @@ class ReportPage(Page):
         """Show a finished report: what is seen is what will be saved."""
         self._has_report = True
         self.save_button.setEnabled(True)
+        self.word_button.setEnabled(True)
         self.making.show_done(_("This is the very file that will be saved."))
         self.preview.show_pdf(report.pdf)
         self._boxes.setText(boxes_in_report(report.unprintable))
@@ -226,9 +230,13 @@ class ReportPage(Page):
         self._folder.clicked.connect(self._show_folder)
         for part in (self._boxes, self._said, self._folder):
             part.hide()
-        self.save_button.setEnabled(False)
+        self.word_button = Button(self.look, _("Save as Word\u2026"), "outline", height=40)
+        self.word_button.setAccessibleDescription(_("To add to it: the same report, without the pages seen here."))
+        self.word_button.clicked.connect(self.word_asked)
+        for button in (self.save_button, self.word_button):
+            button.setEnabled(False)
         reminder = Text(self.look, _("Who will read this?"), "small", "ink2")
-        return reminder, self.save_button, self._said, self._folder, self._boxes
+        return reminder, self.save_button, self.word_button, self._said, self._folder, self._boxes
 
     def _say(self, words: str, ink: str) -> None:
         self._said.setText(words)

@@ -1,13 +1,15 @@
 """The report of one check: made off the main thread, shown as the very bytes that are saved."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
 from trustcheck.app.application import Application
-from trustcheck.app.carrying.file_names import PDF, refuse_another_type
+from trustcheck.app.carrying.file_names import PDF, WORD, refuse_another_type
 from trustcheck.app.ports import Edition, Paper, Progress, Refused, Report, ReportOptions, Store
 from trustcheck.app.report_options import wearing
 from trustcheck.app.results.group import GroupResult
@@ -21,6 +23,7 @@ from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import language
 
+Made = TypeVar("Made", Report, bytes)
 _KEPT = 80
 _NAMES = {Edition.STAFF: "trust report for staff", Edition.FACILITATOR: "trust report with notes"}
 _NOT_IN_NAMES = set('<>:"/\\|?*')
@@ -52,6 +55,7 @@ class Reporting(QObject):
         page = ReportPage(self._window.look)
         page.options_changed.connect(self._choose)
         page.save_asked.connect(self.save)
+        page.word_asked.connect(self.save_as_word)
         page.cancel_asked.connect(self._cancel)
         self._window.add_page(Place.REPORT, page)
         return page
@@ -123,17 +127,33 @@ class Reporting(QObject):
                 owner=self._page,
             )
 
+    def save_as_word(self) -> None:
+        """Ask where, and put the same report there as a document that can be edited."""
+        if self._result is None:
+            return
+        folder = folder_for(self._store, self._worn_by)
+        path = self._dialogs.word_to_save(str(folder / self.suggested_name(WORD)))
+        if not path:
+            return
+        makes = self._makes(self._application.make_word_report)
+
+        def work(progress: Progress) -> None:
+            refuse_another_type(path, WORD)
+            self._application.write_whole(path, makes(progress))
+
+        run(work, lambda _none: self._saved(path), self._page.show_refused, owner=self._page)
+
     def _write(self, path: str, pdf: bytes) -> None:
         refuse_another_type(path, PDF)
         self._application.write_whole(path, pdf)
 
-    def suggested_name(self) -> str:
+    def suggested_name(self, ending: str = PDF) -> str:
         """A file name people can find again: the place, what it is, the day."""
         assert self._result is not None
         place = summary_of(self._result).organisation.name
         kept = "".join(" " if each in _NOT_IN_NAMES or not each.isprintable() else each for each in place)
         what = _NAMES.get(self._options.edition or Edition.LEADERS, "trust report")
-        return f"{' '.join(kept.split())[:_KEPT]} {what} {self._options.date.isoformat()}.pdf".strip()
+        return f"{' '.join(kept.split())[:_KEPT]} {what} {self._options.date.isoformat()}.{ending}".strip()
 
     def _saved(self, path: str) -> None:
         self._page.show_saved(path)
@@ -148,26 +168,35 @@ class Reporting(QObject):
             self._making.cancel()
 
     def _make(self) -> None:
-        result, options, application, store = self._result, self._options, self._application, self._store
+        result, options = self._result, self._options
         if result is None or (self._made_from == (result, options) and self._report is not None):
             return
         self._cancel()
         self._report = None
         self._page.show_making(0, 1)
 
-        def work(progress: Progress) -> Report:
-            if options.language in ("", language()):
-                return application.make_report(result, options, progress)
-            from trustcheck.app.portraits.another_language import told_again
-
-            with application.speak_apart(options.language):
-                return application.make_report(told_again(result, application.catalog, store), options, progress)
+        makes = self._makes(self._application.make_report)
 
         def done(report: Report) -> None:
             self._report, self._made_from = report, (result, options)
             self._page.show_report(report)
 
-        self._making = run(work, done, self._refused, progress=self._page.show_making, owner=self._page)
+        self._making = run(makes, done, self._refused, progress=self._page.show_making, owner=self._page)
+
+    def _makes(self, make: Callable[..., Made]) -> Callable[[Progress], Made]:
+        """What makes the report as it is chosen now, in its language; called beside the window."""
+        result, options, application, store = self._result, self._options, self._application, self._store
+        assert result is not None
+
+        def work(progress: Progress) -> Made:
+            if options.language in ("", language()):
+                return make(result, options, progress)
+            from trustcheck.app.portraits.another_language import told_again
+
+            with application.speak_apart(options.language):
+                return make(told_again(result, application.catalog, store), options, progress)
+
+        return work
 
     def _refused(self, refused: Refused) -> None:
         self._page.show_refused(refused)

@@ -1,0 +1,105 @@
+"""A chart's scene as a picture for a document: drawn as vectors, and as pixels for readers that show no vectors."""
+
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+from xml.sax.saxutils import escape, quoteattr
+
+from trustcheck.charts.scene import Scene
+from trustcheck.report.layout.blocks import paint
+from trustcheck.report.pdf.lines import TextLine
+from trustcheck.report.pdf.paper import PaperCanvas, Size, paper_inks
+from trustcheck.report.pdf.tagged import TaggedCanvas
+from trustcheck.report.pdf.typography import Style, Typography
+
+PIXELS_A_POINT = 3.0
+"""216 to the inch: sharp in print."""
+_DAY = date(2000, 1, 1)
+"""Of a file that nobody keeps."""
+_FACES = {"sans": "", "sans-medium": ' font-weight="500"', "sans-strong": ' font-weight="600"'}
+_SERIF = ' font-family="Source Serif 4, Georgia, serif" font-weight="600"'
+
+
+class _Drawing(PaperCanvas):
+    """Takes what is painted as SVG; nothing of it reaches a page."""
+
+    def __init__(self, canvas: TaggedCanvas, type_: Typography, size: Size) -> None:
+        super().__init__(canvas, type_, size)
+        self._colours, self.shapes = paper_inks(), list[str]()
+
+    def line(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        ink: str,
+        width: float = 0.75,
+        *,
+        dashed: bool = False,
+    ) -> None:
+        dash = ' stroke-dasharray="2 2"' if dashed else ""
+        places = f'x1="{start[0]:.2f}" y1="{start[1]:.2f}" x2="{end[0]:.2f}" y2="{end[1]:.2f}"'
+        self.shapes.append(f'<line {places} stroke="{self._colours[ink]}" stroke-width="{width:.4g}"{dash}/>')
+
+    def polygon(self, points: Sequence[tuple[float, float]], ink: str) -> None:
+        self.shapes.append(f'<polygon points="{_places(points)}" fill="{self._colours[ink]}"/>')
+
+    def stroke(self, points: Sequence[tuple[float, float]], ink: str, width: float) -> None:
+        look = f'fill="none" stroke="{self._colours[ink]}" stroke-width="{width:.4g}" stroke-linecap="round"'
+        self.shapes.append(f'<polyline points="{_places(points)}" {look} stroke-linejoin="round"/>')
+
+    def circle(self, x: float, y: float, radius: float, ink: str, edge: str = "", width: float = 1.0) -> None:
+        self.shapes.append(f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{radius:.2f}" {self._filled(ink, edge, width)}/>')
+
+    def box(
+        self, x: float, y: float, size: Size, ink: str, *, round_: float = 0.0, edge: str = "", edge_width: float = 1.0
+    ) -> None:
+        corner = f' rx="{min(round_, size[0] / 2, size[1] / 2):.2f}"' if round_ else ""
+        place = f'x="{x:.2f}" y="{y:.2f}" width="{size[0]:.2f}" height="{size[1]:.2f}"{corner}'
+        self.shapes.append(f"<rect {place} {self._filled(ink, edge, edge_width)}/>")
+
+    def label(self, x: float, baseline: float, line: TextLine, style: Style) -> None:
+        face = _SERIF if style.face.startswith("serif") else _FACES.get(style.face, "")
+        look = f'font-size="{style.size:.4g}" fill="{self._colours[style.ink]}" text-anchor="{style.align}"{face}'
+        said = escape("".join(text for _face, text in line.pieces))
+        self.shapes.append(f'<text x="{x:.2f}" y="{baseline:.2f}" {look}>{said}</text>')
+
+    def _filled(self, ink: str, edge: str, width: float) -> str:
+        stroked = f' stroke="{self._colours[edge]}" stroke-width="{width:.4g}"' if edge else ""
+        return f'fill="{self._colours[ink]}"{stroked}'
+
+
+def as_svg(scene: Scene, type_: Typography) -> bytes:
+    """With its sentence as the title; its words are text, in the house's typeface where the reader has it."""
+    drawing = _Drawing(_canvas(scene), type_, (scene.width, scene.height))
+    paint(drawing, scene, 0.0, 0.0)
+    wide, high = f"{scene.width:.2f}", f"{scene.height:.2f}"
+    size = f'width="{wide}pt" height="{high}pt" viewBox="0 0 {wide} {high}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label={quoteattr(scene.sentence)}'
+    face = ' font-family="Source Sans 3, Calibri, Carlito, sans-serif"'
+    paper = f'<rect width="{wide}" height="{high}" fill="#FFFFFF"/>'
+    return "".join((head, face, ">", paper, *drawing.shapes, "</svg>")).encode()
+
+
+def as_png(scene: Scene, type_: Typography) -> bytes:
+    """:data:`PIXELS_A_POINT` pixels for each point, on white."""
+    from pypdfium2 import PdfDocument
+
+    canvas = _canvas(scene)
+    paper = PaperCanvas(canvas, type_, (scene.width, scene.height))
+    with paper.marked(None):
+        paint(paper, scene, 0.0, 0.0)
+    canvas.showPage()
+    document, kept = PdfDocument(canvas.finished()), BytesIO()
+    try:
+        document[0].render(scale=PIXELS_A_POINT).to_pil().save(kept, "PNG", optimize=True)
+    finally:
+        document.close()
+    return kept.getvalue()
+
+
+def _canvas(scene: Scene) -> TaggedCanvas:
+    return TaggedCanvas((scene.width, scene.height), "", "en", _DAY)
+
+
+def _places(points: Sequence[tuple[float, float]]) -> str:
+    return " ".join(f"{x:.2f},{y:.2f}" for x, y in points)
