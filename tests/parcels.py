@@ -11,9 +11,10 @@ from tests.group_builders import group_round
 from trustcheck.app.carrying.export_making import closed_check
 from trustcheck.app.organisations import name_seen
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
-from trustcheck.domain.checks.group_round import TARGETS, GroupNote, GroupSetup, NotesUse, Way
+from trustcheck.domain.checks.group_round import GroupNote, GroupSetup, NotesUse, Way
 from trustcheck.domain.checks.marks import Aloud, AnswerMark
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, PromiseStatus, RoundState
+from trustcheck.domain.checks.targets import TARGETS
 from trustcheck.domain.checks.workshop import Workshop, WorkshopDecision
 from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer, Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Form, Perspective, Practice, Questionnaire
@@ -122,6 +123,7 @@ def personal_checks(draw: st.DrawFn) -> PersonalCheck:
         facts=draw(facts),
         promises=draw(promises),
         drill=draw(drills),
+        targets=draw(st.dictionaries(st.sampled_from(["", *sorted(of.theme_by_id)]), st.sampled_from(TARGETS))),
         marks=draw(st.dictionaries(item, marks, max_size=3)),
         proposed=draw(answers(of, form)),
         proposed_facts=draw(facts),

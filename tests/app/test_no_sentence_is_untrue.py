@@ -15,8 +15,9 @@ from tests.group_builders import shipped, summary
 from trustcheck.app.portraits.result import group_result_of, result_of
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
-from trustcheck.domain.checks.group_round import TARGETS, EarlierCheck, GroupRound, GroupSetup
+from trustcheck.domain.checks.group_round import EarlierCheck, GroupRound, GroupSetup
 from trustcheck.domain.checks.round import Organisation, PersonalRound, RoundState, RoundSummary
+from trustcheck.domain.checks.targets import TARGETS
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.domain.statistics.quality import quality

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 
 from tests.builders import all_at, personal_round, questionnaire, suggestion
 from trustcheck.app.portraits.result import result_of
+from trustcheck.app.presenting.personal import theme_row
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.catalog.file_catalog import FileCatalog
+from trustcheck.charts.profile import profile
 from trustcheck.domain.questionnaire.model import Form, Perspective, Practice, Questionnaire
 
 ASKED = questionnaire(
@@ -238,3 +241,16 @@ def test_the_result_types_can_be_imported_without_numpy() -> None:
     program = "import sys, trustcheck.app.results.personal, trustcheck.app.ports; sys.exit('numpy' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_what_somebody_aims_for_decides_where_they_begin_and_stands_beside_each_score() -> None:
+    asked = personal_round(ASKED, all_at(ASKED, 4))
+    assert not result_of(asked).proposals
+
+    found = result_of(replace(asked, targets={"": 75.0, "C": 87.5}))
+
+    assert [each.theme_id for each in found.proposals] == ["C"]
+    (row,) = (theme_row(each) for each in found.themes if each.theme.id == "C")
+    assert row.target == 87.5
+    assert "Target: 87.5." in profile([row], 600).sentence
+    assert profile([row], 600).table.columns[-1] == "Target"

@@ -236,3 +236,21 @@ def test_a_long_name_in_any_script_is_taken_whole_to_its_limit(page: StartPage) 
 
     assert len(page.place.line.text()) == 120
     assert page.chosen.place == page.place.line.text().strip()
+
+
+def test_what_to_aim_for_is_said_before_any_score_and_only_where_themes_are_asked(
+    page: StartPage, qtbot: QtBot
+) -> None:
+    page.aims.fold.setFocus()
+    press(qtbot, Key.Key_Space)
+    qtbot.waitUntil(page.aims.of_all.isVisible)
+    page.aims.of_all.segments[1].setFocus()
+    press(qtbot, Key.Key_Right)
+    with qtbot.waitSignal(page.begun) as heard:
+        qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
+
+    assert heard.args[0].targets == {"": 87.5}
+    page.how_much.show_choice(1)
+    page.how_much.chosen.emit(1)
+    assert not page.aims.isVisible()
+    assert page.chosen.targets == {}

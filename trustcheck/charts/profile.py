@@ -9,6 +9,7 @@ from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, ends, grid, lines_n
 from trustcheck.charts.scene import ANY, Box, ChartCells, Dot, Label, Line, Scene, Shape
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import decimal
 
 NotesPlace = Literal["under", "right"]
 
@@ -23,6 +24,8 @@ class ProfileRow:
     margin: float = 0.0
     note: str = ""
     band: str = ""
+    target: float | None = None
+    """What was aimed for; a dashed line."""
 
 
 def profile(
@@ -106,6 +109,9 @@ class ProfileColumns:
             yield Dot(self.number_right - 0.45 * size, middle, 0.36 * size, "line_strong", ring=True)
             yield Label(axis.middle, middle + 0.33 * size, _("too few answers"), "ink2", 0.9 * size, "middle")
             return
+        if row.target is not None:
+            x, half = axis.at(row.target), 0.8 * size
+            yield Line(x, middle - half, x, middle + half, "accent", 1.6, dashed=True)
         yield from margin_bar(axis, row.score, row.margin, middle, 0.85 * size)
         yield Dot(axis.at(row.score), middle, 0.47 * size, "now")
         number = str(whole(row.score))
@@ -130,13 +136,21 @@ def profile_sentence(rows: Sequence[ProfileRow]) -> str:
     said = [_("Scores on a scale from 0 to 100.")]
     for row in rows:
         note = f", {row.note}" if row.note else ""
-        said.append(f"{score_in_words(row.name, row.score, row.margin, row.band)}{note}.")
+        said.append(f"{score_in_words(row.name, row.score, row.margin, row.band)}{note}.{_aimed(row)}")
     return " ".join(said)
 
 
 def profile_table(rows: Sequence[ProfileRow]) -> ChartCells:
     columns = (_("Theme"), _("Score"), _("Margin"), _("Band"), _("Note"))
-    return ChartCells(columns, tuple((row.name, *_cells(row.score, row.margin, row.band), row.note) for row in rows))
+    cells = [(row.name, *_cells(row.score, row.margin, row.band), row.note) for row in rows]
+    if all(row.target is None for row in rows):
+        return ChartCells(columns, tuple(cells))
+    aims = ("" if row.target is None else decimal(row.target) for row in rows)
+    return ChartCells((*columns, _("Target")), tuple((*each, aim) for each, aim in zip(cells, aims, strict=True)))
+
+
+def _aimed(row: ProfileRow) -> str:
+    return "" if row.target is None else _(" Target: {target}.").format(target=decimal(row.target))
 
 
 def _cells(score: float | None, margin: float, band: str) -> tuple[str, str, str]:
@@ -192,7 +206,7 @@ def profile_row(row: ProfileRow, width: float, *, size: float = 15.0, least: flo
     height = max(least, frame.row_height(row))
     shapes: list[Shape] = [] if row.score is None else [*grid(frame.axis, 0, height)]
     shapes += frame.row(row, height / 2)
-    sentence = score_in_words(row.name, row.score, row.margin, row.band) + "."
+    sentence = score_in_words(row.name, row.score, row.margin, row.band) + "." + _aimed(row)
     return Scene(width, height, tuple(shapes), sentence, profile_table((row,)))
 
 

@@ -13,7 +13,7 @@ from trustcheck.app.collecting.set_up import MOST_INVITED, MOST_MINUTES
 from trustcheck.app.json_decode import DocumentReading, Misfit, plain, record
 from trustcheck.app.portraits.carried_result import FoundFaults, misfits_of_result, told_together
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
-from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, OF_ALL, TARGETS, GroupSetup, NotesUse
+from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup, NotesUse
 from trustcheck.domain.checks.promises import MOST_KEPT, MOST_OPEN, MOST_QUESTIONS, open_ones
 from trustcheck.domain.checks.round import (
     NAME_LIMIT,
@@ -23,6 +23,7 @@ from trustcheck.domain.checks.round import (
     RoundKind,
     RoundState,
 )
+from trustcheck.domain.checks.targets import OF_ALL, TARGETS
 from trustcheck.domain.checks.workshop import MOST_DECISIONS, MOST_PARTS, MOST_SLIDES, Workshop
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer, SaidBeside
 from trustcheck.domain.questionnaire.fitting import what_does_not_fit
@@ -135,6 +136,7 @@ def _personal(check: PersonalCheck) -> FoundFaults:
     if check.at_item and check.at_item not in asked.item_by_id:
         yield "at_item", _("its questionnaire knows no such question.")
     yield from _beside("drill", {}, check.drill, asked)
+    yield from _targets("targets", check.targets, check.questionnaire)
     yield from _too_long("leaders_are", check.leaders_are, NOTE_LIMIT)
     for item, mark in check.marks.items():
         if item not in asked.item_by_id or not mark.says_something:
@@ -199,11 +201,15 @@ def _setup(setup: GroupSetup, asked: Questionnaire) -> FoundFaults:
         yield "setup.minutes", _("a day has fewer minutes.")
     if any(theme not in asked.theme_by_id or not 1 <= weight <= 3 for theme, weight in setup.importance.items()):
         yield "setup.importance", _("a theme weighs 1, 2 or 3.")
-    if any(theme not in {OF_ALL, *asked.theme_by_id} or aim not in TARGETS for theme, aim in setup.targets.items()):
-        yield "setup.targets", _("a theme aims for 62.5, 75 or 87.5.")
+    yield from _targets("setup.targets", setup.targets, asked)
     for name in ("leaders_are", "staff_are", "routes"):
         yield from _too_long(f"setup.{name}", getattr(setup, name), NOTE_LIMIT)
     yield from _form(setup.form, asked)
+
+
+def _targets(place: str, targets: Mapping[str, float], asked: Questionnaire) -> FoundFaults:
+    if any(theme not in {OF_ALL, *asked.theme_by_id} or aim not in TARGETS for theme, aim in targets.items()):
+        yield place, _("a theme aims for 62.5, 75 or 87.5.")
 
 
 def _rows(check: GroupCheck) -> FoundFaults:

@@ -72,6 +72,7 @@ def _personal(store: Store, summary: RoundSummary) -> PersonalCheck:
         facts=_by_id(whole.facts.values()),
         promises=whole.promises,
         drill=whole.response.beside.drill,
+        targets=whole.targets,
         marks=whole.marks,
         proposed=whole.proposed.answers,
         proposed_facts=_by_id(whole.proposed.facts.values()),

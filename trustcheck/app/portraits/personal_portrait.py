@@ -10,6 +10,7 @@ from trustcheck.app.presenting.yes_saying import of_one
 from trustcheck.app.results.personal import Count, FactResult, ItemResult, PersonalResult, PillarResult, ThemeResult
 from trustcheck.domain.checks.marks import UNMARKED
 from trustcheck.domain.checks.round import PersonalRound
+from trustcheck.domain.checks.targets import target_of
 from trustcheck.domain.findings.practice import contradictions, pillar_practice
 from trustcheck.domain.findings.priorities import AT_MOST_ALONE, Chosen, Gates, ThemeNeed, chosen, gates, ranked
 from trustcheck.domain.findings.reasons import in_words
@@ -105,6 +106,7 @@ def _theme(theme: Theme, of: PersonalRound, view: View, tag: str) -> ThemeResult
         skipped=sum(each.answer is None for each in items),
         tag=tag,
         missing="" if score is not None else _no_score(view.form),
+        target=target_of(of.targets, theme.id) if of.targets else None,
     )
 
 
@@ -169,7 +171,7 @@ def portrait(of: PersonalRound) -> PersonalResult:
     scored = scored_round(of)
     view = view_of(of, scored)
     shut = gates(view.themes, of.questionnaire)
-    first = begin_with(view, shut, AT_MOST_ALONE)
+    first = begin_with(view, shut, AT_MOST_ALONE, of.targets)
     offered = proposals(first, shut, view)
     strong = strengths(view.themes, [each.theme_id for each in offered], of.questionnaire)
     found = quality(of.response, of.questionnaire)
@@ -220,11 +222,12 @@ def view_of(of: PersonalRound, scored: Scored) -> View:
     )
 
 
-def begin_with(view: View, shut: Gates, number: int) -> Chosen:
-    """The themes to begin with. Nobody asks one person what matters most, so all themes weigh the same."""
+def begin_with(view: View, shut: Gates, number: int, targets: Mapping[str, float]) -> Chosen:
+    """The themes to begin with. Nobody asks one person what matters most, so all themes weigh the same; what they aim
+    for is counted from where they set it."""
     said = {each.theme_id for each in view.contradictions}
     needs = [
-        ThemeNeed(each.id, each.pillar, score, say_do=int(each.id in said))
+        ThemeNeed(each.id, each.pillar, score, say_do=int(each.id in said), target=target_of(targets, each.id))
         for each in view.questionnaire.themes
         if (score := view.themes[each.id]) is not None
     ]

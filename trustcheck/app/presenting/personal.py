@@ -87,7 +87,7 @@ def fact_words(fact: Fact | None) -> str:
 
 
 def theme_row(theme: ThemeResult) -> ProfileRow:
-    return ProfileRow(theme.theme.name, theme.score, theme.margin, theme.tag, theme.band)
+    return ProfileRow(theme.theme.name, theme.score, theme.margin, theme.tag, theme.band, theme.target)
 
 
 def pillar_row(pillar: PillarResult) -> ProfileRow:

@@ -57,6 +57,8 @@ class ThemeResult:
     """At most a few words beside the name: "relatively strongest", "start here"."""
     missing: str = ""
     """Why there is no score, in one sentence; empty with one."""
+    target: float | None = None
+    """What was aimed for; ``None`` where nobody set anything."""
 
 
 @dataclass(frozen=True, slots=True)

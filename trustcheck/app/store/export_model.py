@@ -36,6 +36,8 @@ class PersonalCheck:
     promises: tuple[Promise, ...] = ()
     drill: Mapping[str, int] = field(default_factory=dict)
     """By scenario card, as in :class:`~trustcheck.domain.questionnaire.answers.SaidBeside`."""
+    targets: Mapping[str, float] = field(default_factory=dict)
+    """As of a group's set-up; empty where nobody set one."""
     marks: Marks = field(default_factory=dict)
     proposed: Mapping[str, Answer] = field(default_factory=dict)
     """What was answered last time and is no answer yet."""

@@ -9,6 +9,7 @@ from trustcheck.domain.checks.proposal import LastSaid
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from trustcheck.domain.checks.group_round import GroupSetup
@@ -30,6 +31,8 @@ class NewRound:
     """The promise that it asks again."""
     proposed: LastSaid = field(default_factory=LastSaid)
     """What the same person said last time; it counts only once confirmed."""
+    targets: Mapping[str, float] = field(default_factory=dict)
+    """What is aimed for, as in a group's set-up."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from trustcheck.domain.checks.targets import target_of
 from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.questionnaire.answers import PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
@@ -38,12 +39,6 @@ MOST_THRESHOLD = 10
 NOTES_FROM = 10
 """Notes are read from this many sheets on: in a smaller group the wording alone may give a person away."""
 NORMAL_IMPORTANCE = 2
-USUAL_TARGET = 75.0
-"""Where a theme needs nothing, where nobody set another one: the answer "often"."""
-TARGETS = (62.5, USUAL_TARGET, 87.5)
-"""What can be aimed for: half a step below "often", that, and half a step above."""
-OF_ALL = ""
-"""Stands for all themes among ids of themes, none of which is empty."""
 
 
 class Way(StrEnum):
@@ -86,8 +81,8 @@ class GroupSetup:
     importance: Mapping[str, int] = field(default_factory=dict)
     """Theme ids with 1 low, 2 normal, 3 high, set before anybody sees a score; a theme that is left out is normal."""
     targets: Mapping[str, float] = field(default_factory=dict)
-    """By theme id, and :data:`OF_ALL` for those that have none of their own: one of :data:`TARGETS`, set before anybody
-    sees a score. Empty where nobody set one."""
+    """By theme id, and :data:`~trustcheck.domain.checks.targets.OF_ALL` for those that have none of their own: one of
+    :data:`~trustcheck.domain.checks.targets.TARGETS`. Empty where nobody set one."""
     routes: str = ""
     """Where somebody can turn with a concern that a questionnaire cannot take up."""
     one_leader_agreed: bool = False
@@ -102,7 +97,7 @@ class GroupSetup:
     """Everybody is asked what would really happen, card by card."""
 
     def target_of(self, theme_id: str) -> float:
-        return self.targets.get(theme_id, self.targets.get(OF_ALL, USUAL_TARGET))
+        return target_of(self.targets, theme_id)
 
     @property
     def compares(self) -> bool:

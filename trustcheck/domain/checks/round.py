@@ -1,5 +1,6 @@
 """Organisations, rounds of answering, and the promises that follow. Values; only the storage room remembers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -162,6 +163,8 @@ class PersonalRound:
     notes: dict[str, str] = field(default_factory=dict)
     facts: dict[str, PracticeAnswer] = field(default_factory=dict)
     promises: tuple[Promise, ...] = ()
+    targets: Mapping[str, float] = field(default_factory=dict)
+    """As of a group's set-up; empty where nobody set one."""
     marks: Marks = field(default_factory=dict)
     proposed: LastSaid = field(default_factory=LastSaid)
     """What was said last time and is not confirmed; scores never see it."""

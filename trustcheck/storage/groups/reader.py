@@ -27,7 +27,7 @@ from trustcheck.storage.groups.workshop_text import workshop_from
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.beside_text import AGREED, beside_from
 from trustcheck.storage.rounds.mark_rows import marks_of
-from trustcheck.storage.rounds.reader import facts_of, on_scale, promises_of, questionnaire_of, summary_row
+from trustcheck.storage.rounds.reader import facts_of, on_scale, promises_of, questionnaire_of, summary_row, targets_of
 from trustcheck.storage.rounds.summaries import summary
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.schema.many_rows import parts_of
@@ -39,7 +39,6 @@ from trustcheck.storage.store_part import StorePart
 _reader_group = group_tables.group_round
 _asked = group_tables.asked_perspective.c
 _importance = group_tables.importance.c
-_target = group_tables.target.c
 
 
 def setup_of(connection: sa.Connection, round_id: int) -> GroupSetup:
@@ -52,7 +51,6 @@ def setup_of(connection: sa.Connection, round_id: int) -> GroupSetup:
     row = connection.execute(wanted).one()
     invited = invited_of(connection, round_id)
     weights = sa.select(_importance.theme, _importance.weight).where(_importance.round == round_id)
-    aims = sa.select(_target.theme, _target.tenths).where(_target.round == round_id)
     return GroupSetup(
         form=Form(row.form),
         perspectives=tuple(invited),
@@ -64,7 +62,7 @@ def setup_of(connection: sa.Connection, round_id: int) -> GroupSetup:
         threshold=row.threshold,
         notes=NotesUse(row.notes),
         importance={each.theme: each.weight for each in connection.execute(weights)},
-        targets={each.theme: each.tenths / 10 for each in connection.execute(aims)},
+        targets=targets_of(connection, round_id),
         routes=row.routes,
         one_leader_agreed=row.one_leader_agreed,
         rows_may_leave=row.rows_may_leave,

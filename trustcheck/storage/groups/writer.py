@@ -15,7 +15,7 @@ from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.mark_rows import put_mark
 from trustcheck.storage.rounds.requirements import require_organisation, require_sheets_here
 from trustcheck.storage.rounds.tidying import mark_taken_back
-from trustcheck.storage.rounds.writer import NEXT_NUMBER, questionnaire_id, retested
+from trustcheck.storage.rounds.writer import NEXT_NUMBER, keep_targets, questionnaire_id, retested
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.store_part import StorePart, fitting
 from trustcheck.words import gettext as _
@@ -207,16 +207,15 @@ def of_the_group(setup: GroupSetup) -> dict[str, object]:
 
 def keep_lists(connection: sa.Connection, round_id: int, setup: GroupSetup) -> None:
     """Who is invited, what the themes weigh and what is aimed for, in the place of what stood there."""
-    asked, importance, target = group_tables.asked_perspective, group_tables.importance, group_tables.target
-    for table in (asked, importance, target):
+    asked, importance = group_tables.asked_perspective, group_tables.importance
+    for table in (asked, importance):
         connection.execute(table.delete().where(table.c.round == round_id))
     for perspective in set(setup.perspectives):
         invited = max(0, setup.invited.get(perspective, 0))
         connection.execute(asked.insert().values(round=round_id, perspective=perspective.value, invited=invited))
     for theme, weight in setup.importance.items():
         connection.execute(importance.insert().values(round=round_id, theme=theme, weight=weight))
-    for theme, points in setup.targets.items():
-        connection.execute(target.insert().values(round=round_id, theme=theme, tenths=round(points * 10)))
+    keep_targets(connection, round_id, setup.targets)
 
 
 def _turn_open(connection: sa.Connection, round_id: int) -> None:

@@ -25,7 +25,7 @@ from trustcheck.storage.rounds.beside_text import beside_text
 from trustcheck.storage.rounds.mark_rows import mark_row
 from trustcheck.storage.rounds.promise_rows import promise_row
 from trustcheck.storage.rounds.proposal_rows import put_proposal
-from trustcheck.storage.rounds.writer import NEXT_NUMBER, questionnaire_id
+from trustcheck.storage.rounds.writer import NEXT_NUMBER, keep_targets, questionnaire_id
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.store_part import StorePart
 from trustcheck.words import gettext as _
@@ -64,6 +64,7 @@ class ParcelStore(StorePart):
             round_id = self._put_round(connection, organisation_id, check, asked)
             if isinstance(check, PersonalCheck):
                 self._put_answers(connection, round_id, check)
+                keep_targets(connection, round_id, check.targets)
             else:
                 self._put_group(connection, round_id, check)
             self._put_facts_and_promises(connection, round_id, check)

@@ -16,7 +16,7 @@ from trustcheck.storage.rounds.proposal_rows import proposal_of
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text
 from trustcheck.storage.rounds.requirements import not_one_persons
 from trustcheck.storage.rounds.summaries import IS_A_RETEST, LISTED, NEWEST_FIRST, SUMMARIES, only, summary
-from trustcheck.storage.schema import tables
+from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.store_part import StorePart
 
 _response = tables.response.c
@@ -68,6 +68,7 @@ class RoundReader(StorePart):
                 notes=_notes(connection, round_id),
                 facts=facts_of(connection, round_id),
                 promises=promises_of(connection, round_id),
+                targets=targets_of(connection, round_id),
                 marks=marks_of(connection, round_id),
                 proposed=proposal_of(connection, round_id),
             )
@@ -121,6 +122,12 @@ def facts_of(connection: sa.Connection, round_id: int) -> dict[str, PracticeAnsw
 
 def _grade(kept: str) -> EvidenceGrade | None:
     return EvidenceGrade(kept) if kept else None
+
+
+def targets_of(connection: sa.Connection, round_id: int) -> dict[str, float]:
+    target = group_tables.target.c
+    wanted = sa.select(target.theme, target.tenths).where(target.round == round_id)
+    return {row.theme: row.tenths / 10 for row in connection.execute(wanted)}
 
 
 def promises_of(connection: sa.Connection, round_id: int) -> tuple[Promise, ...]:

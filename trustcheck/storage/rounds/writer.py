@@ -1,5 +1,6 @@
 """Beginning, closing and reopening one person's rounds, and deleting rounds of either kind."""
 
+from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
 
@@ -15,7 +16,7 @@ from trustcheck.storage.rounds.proposal_rows import put_proposal
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text, questionnaire_to_text
 from trustcheck.storage.rounds.requirements import require_one_persons
 from trustcheck.storage.rounds.tidying import is_to_be_tidied, mark_untidy, sweep, tidy
-from trustcheck.storage.schema import tables
+from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.store_part import StorePart, fitting
 from trustcheck.words import gettext as _
 
@@ -48,6 +49,7 @@ class RoundWriter(StorePart):
                 **retested(connection, new.retests),
             }
             connection.execute(tables.round_.insert().values(values))
+            keep_targets(connection, round_id, new.targets)
             response = {"id": self._new_id(), "round": round_id, "perspective": new.perspective.value}
             connection.execute(tables.response.insert().values(response))
             put_proposal(connection, round_id, new.proposed)
@@ -95,6 +97,14 @@ class RoundWriter(StorePart):
         connection.execute(insert(tables.organisation).values(values).on_conflict_do_nothing())
         known = sa.select(_organisation.id).where(_organisation.name == name)
         return int(connection.execute(known).scalar_one())
+
+
+def keep_targets(connection: sa.Connection, round_id: int, targets: Mapping[str, float]) -> None:
+    """In the place of those that stood there."""
+    target = group_tables.target
+    connection.execute(target.delete().where(target.c.round == round_id))
+    for theme, points in targets.items():
+        connection.execute(target.insert().values(round=round_id, theme=theme, tenths=round(points * 10)))
 
 
 def retested(connection: sa.Connection, promise: RetestOf | None) -> dict[str, object]:

@@ -13,6 +13,7 @@ from trustcheck.app.questionnaires.how_much import how_long, how_much
 from trustcheck.domain.checks.round import RoundState, RoundSummary
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.ui.answering.question_help import DefinitionLines
+from trustcheck.ui.answering.target_choice import TargetChoice
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.fields import Field
@@ -163,6 +164,8 @@ class StartChoice:
     leaders_are: str
     from_last_time: bool = False
     """The answers and facts of the last check stand as proposals."""
+    targets: Mapping[str, float] = field(default_factory=dict)
+    """What is aimed for, before any score; empty where everything is as usual."""
 
 
 class StartPage(FocusFrame):
@@ -188,6 +191,7 @@ class StartPage(FocusFrame):
         )
         self.last_time = Switch(look, _("Start from last time"), " ")
         self.last_time.hide()
+        self.aims = TargetChoice(look)
         self.know = GoodToKnow(look)
         self.cancel = Button(look, _("Cancel"), "outline")
         self.begin = Button(look, _("Begin"), "primary", trailing="arrow-right")
@@ -217,6 +221,7 @@ class StartPage(FocusFrame):
         self._view = replace(self._view, questionnaire=questionnaire)
         self.how_much.show_choice(_FORMS.index(form) if questionnaire.pulse else 0)
         self.how_much.setVisible(bool(questionnaire.pulse))
+        self.aims.show_targets({}, questionnaire)
         for card, each in zip(self.how_much.cards, _FORMS, strict=True):
             card.explain(_how_long(questionnaire, each))
         for card, face in zip(self.who.cards, _who_faces(), strict=True):
@@ -249,13 +254,14 @@ class StartPage(FocusFrame):
             form=_FORMS[self.how_much.choice],
             leaders_are=self.leaders.words or self._suggested,
             from_last_time=self.last_time.isChecked() and not self.last_time.isHidden(),
+            targets=self.aims.targets if _FORMS[self.how_much.choice] is Form.FULL else {},
         )
 
     def _fill(self) -> None:
         form = QWidget()
         self.answers = QVBoxLayout(form)
         self.answers.setContentsMargins(0, 0, 0, 0)
-        for part in (self.place, self.which, self.who, self.leaders, self.how_much, self.last_time):
+        for part in (self.place, self.which, self.who, self.leaders, self.how_much, self.last_time, self.aims):
             self.answers.addWidget(part)
         self.answers.addStretch(1)
         self.add(self.heading)
@@ -295,6 +301,7 @@ class StartPage(FocusFrame):
     def _say_how_long(self) -> None:
         if self._view is not None:
             self.lead.setText(_lead(self._view.questionnaire, self.chosen.form))
+            self.aims.setVisible(self.chosen.form is Form.FULL)
 
     def wait(self, *, waiting: bool) -> None:
         """While the check is begun: pressed twice, it would begin two. The keyboard stays on the button, lest the

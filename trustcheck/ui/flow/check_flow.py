@@ -189,7 +189,15 @@ class CheckFlow(QObject):
 
     def _begin(self, page: StartPage, questionnaire: Questionnaire, chosen: StartChoice) -> None:
         store, today = self.file.store, self._context.application.today()
-        new = NewRound(chosen.place, chosen.form, chosen.perspective, questionnaire, chosen.leaders_are, today)
+        new = NewRound(
+            chosen.place,
+            chosen.form,
+            chosen.perspective,
+            questionnaire,
+            chosen.leaders_are,
+            today,
+            targets=chosen.targets,
+        )
         last = last_closed(self.rounds()).get((chosen.place, chosen.perspective)) if chosen.from_last_time else None
 
         def not_begun(refused: Refused) -> None:

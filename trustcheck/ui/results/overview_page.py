@@ -20,7 +20,7 @@ from trustcheck.app.presenting.personal_findings import stands_out, start, stren
 from trustcheck.app.presenting.personal_sums import pillar_sum, score_sums
 from trustcheck.app.results.personal import PersonalResult, PillarResult
 from trustcheck.charts.profile import ProfileRow, profile_axis, profile_row, profile_table
-from trustcheck.charts.scene import Box, Dot, Scene
+from trustcheck.charts.scene import Box, Dot, Line, Scene
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.charts import FittedChart, LegendEntry, paint_scene
@@ -214,6 +214,9 @@ class OverviewPage(Overview):
         meaning = FlowLayout(self.look, marks, gap=20)
         meaning.addWidget(LegendEntry(self.look, Dot(7, 10, 7, "now"), 14, _("your answers")))
         meaning.addWidget(LegendEntry(self.look, Box(0, 4, 26, 12, "band", round=6), 26, margin_words()))
+        if result.round.targets and result.round.summary.form is Form.FULL:
+            aim = _("the target, set before any score")
+            meaning.addWidget(LegendEntry(self.look, Line(8, 1, 8, 19, "accent", 1.6, dashed=True), 16, aim))
         how = self._add_numbers(marks, _("All scores as a table"), profile_table(score_rows(result)))
         self.sums.answers(how, lambda: of_sums(_("Every number here"), score_sums(result)))
 

@@ -9,8 +9,9 @@ from trustcheck.app.collecting.promises_read import notes_policy, small_group
 from trustcheck.app.collecting.set_up import refused_uses, rows_policy
 from trustcheck.app.questionnaires.how_much import how_much
 from trustcheck.charts.scene import ChartCells
-from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, OF_ALL, GroupSetup
+from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, GroupSetup
 from trustcheck.domain.checks.round import RoundState
+from trustcheck.domain.checks.targets import OF_ALL
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.ui.collecting.ways import ways
 from trustcheck.ui.kit.languages import native_name

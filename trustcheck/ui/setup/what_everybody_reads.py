@@ -9,14 +9,14 @@ from trustcheck.app.collecting.promises_read import notes_policy, small_group
 from trustcheck.app.collecting.set_up import Missing, SetUpPart, refused_uses, takes_notes
 from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, NOTES_FROM, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire, Theme
+from trustcheck.ui.answering.target_choice import TargetChoice
+from trustcheck.ui.answering.theme_lines import ThemeLines
 from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.fields import Field, LabelledBox
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Strip
 from trustcheck.ui.kit.segmented import Segmented, Switch
 from trustcheck.ui.kit.text import Text
-from trustcheck.ui.setup.target_choice import TargetChoice
-from trustcheck.ui.setup.theme_lines import ThemeLines
 from trustcheck.words import gettext as _
 
 # How much each theme matters, decided before anybody sees a score; folded away, since normal suits most.

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from trustcheck.domain.checks.group_round import OF_ALL, TARGETS, USUAL_TARGET
+from trustcheck.domain.checks.targets import OF_ALL, TARGETS, USUAL_TARGET
 from trustcheck.domain.questionnaire.model import Questionnaire, Theme
+from trustcheck.ui.answering.theme_lines import ThemeLines
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segmented
-from trustcheck.ui.setup.theme_lines import ThemeLines
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import decimal
 
