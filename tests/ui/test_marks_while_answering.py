@@ -13,18 +13,19 @@ from pytestqt.qtbot import QtBot
 
 from tests import builders
 from tests.ui import portraits
-from tests.ui.finding import shown
+from tests.ui.finding import shown, words_on
 from trustcheck.app.answering.review import Filter, review
 from trustcheck.app.answering.walkthrough import Walkthrough
 from trustcheck.app.portraits.result import result_of
-from trustcheck.domain.checks.marks import AnswerMark
+from trustcheck.domain.checks.marks import Aloud, AnswerMark
 from trustcheck.domain.checks.proposal import LastSaid
-from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.answering.question_page import QuestionPage
 from trustcheck.ui.answering.review_page import ReviewPage
 from trustcheck.ui.answering.start_page import StartPage, StartView
 from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.overview_page import OverviewPage
 from trustcheck.ui.results.say_do_page import SayDoPage
 
 ASKED = builders.questionnaire()
@@ -218,3 +219,34 @@ def test_starting_from_last_time_is_offered_where_somebody_stood_there_before(lo
     page.who.show_choice(1)
     page.who.chosen.emit(1)
     assert (page.last_time.isVisible(), page.chosen.from_last_time) == (False, False)
+
+
+def test_whether_one_would_say_it_aloud_and_what_shows_it_are_said_in_two_menus(page: QuestionPage) -> None:
+    said: list[AnswerMark] = []
+    page.marked.connect(lambda _item_id, mark: said.append(mark))
+
+    page.marks.aloud.actions_by_word[Aloud.NO].trigger()
+    page.marks.grade.actions_by_word[EvidenceGrade.DOCUMENT].trigger()
+    page.marks.aloud.actions_by_word[None].trigger()
+
+    document = AnswerMark(grade=EvidenceGrade.DOCUMENT)
+    assert said == [AnswerMark(aloud=Aloud.NO), replace(document, aloud=Aloud.NO), document]
+    assert page.marks.aloud.accessibleName() == "Would I say this aloud? Not said"
+    assert page.marks.grade.text() == "What shows it? a document"
+
+
+def test_the_overview_says_how_much_one_would_not_say_aloud(look: Look, qtbot: QtBot) -> None:
+    page, result = OverviewPage(look), portraits.result()
+    shown(page, qtbot)
+    page.show_result(result_of(replace(result.round, marks={"RD1": AnswerMark(aloud=Aloud.NO)})))
+
+    QApplication.processEvents()
+    assert "1 of 1 answers you would not say aloud here." in words_on(page)
+
+
+def test_two_bars_to_a_theme_stand_on_the_page_of_facts(look: Look, qtbot: QtBot) -> None:
+    page, result = SayDoPage(look), portraits.result()
+    shown(page, qtbot)
+    page.show_result(result_of(replace(result.round, marks={"RD1": AnswerMark(grade=EvidenceGrade.DOCUMENT)})))
+
+    assert "40 of 40 questions answered, 1 of them can be shown" in words_on(page)

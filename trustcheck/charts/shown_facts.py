@@ -23,6 +23,8 @@ class ShownRow:
     asked: int
     answered: int
     shown: int
+    of_answers: bool = False
+    """Questions and not facts."""
 
 
 def shown_facts(rows: Sequence[ShownRow], width: float, *, size: float = 15.0) -> Scene | None:
@@ -72,11 +74,14 @@ def _heads(width: float, size: float) -> Iterator[Shape]:
 
 
 def shown_sentence(row: ShownRow) -> str:
-    return _("{name}: of {asked} facts {answered} answered, {shown} can be shown.").format(
-        name=row.name, asked=row.asked, answered=row.answered, shown=row.shown
-    )
+    said = _("{name}: of {asked} facts {answered} answered, {shown} can be shown.")
+    if row.of_answers:
+        said = _("{name}: of {asked} questions {answered} answered, {shown} can be shown.")
+    return said.format(name=row.name, asked=row.asked, answered=row.answered, shown=row.shown)
 
 
 def _table(rows: Sequence[ShownRow]) -> ChartCells:
     cells = tuple((row.name, str(row.asked), str(row.answered), str(row.shown)) for row in rows)
-    return ChartCells((_("Theme"), _("Facts"), _("Answered"), _("Can be shown")), cells)
+    return ChartCells(
+        (_("Theme"), _("Questions") if rows[0].of_answers else _("Facts"), _("Answered"), _("Can be shown")), cells
+    )

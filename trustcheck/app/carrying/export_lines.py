@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from trustcheck.app.portraits.result import result_of
 from trustcheck.app.ports import Progress
+from trustcheck.app.presenting.aloud import aloud_words
 from trustcheck.app.presenting.drill import card_text, outcome_text, told_in_short
 from trustcheck.app.presenting.group_items import answered, turned_note
 from trustcheck.app.presenting.group_seen import not_shown
@@ -18,6 +19,7 @@ from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.group import GapShown, ItemView, PillarView, Shown, ThemeView, Views
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.app.store.export_model import GroupCheck, Parcel, PersonalCheck
+from trustcheck.domain.checks.marks import UNMARKED, AnswerMark
 from trustcheck.domain.checks.round import Organisation, PersonalRound, Promise, RoundState, RoundSummary
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Response, SaidBeside
@@ -74,7 +76,7 @@ class ExportLine:
     who: str = ""
     """Who sees to a promise."""
     status: str = ""
-    """What became of a promise; of a fact how well it is shown."""
+    """What became of a promise; of a fact, and of an answer of one person, how well it is shown."""
     questions: str = ""
     """The ids of the questions a promise should move, with a space between them."""
 
@@ -114,6 +116,8 @@ def lines_of_group(check: GroupCheck) -> Iterator[ExportLine]:
             answer = answer_words(row.answers[item], asked)
             yield ExportLine("answer", item, answer=answer, view=view, row=number, sort=Sort.ANSWER)
         yield from _picks(row.drill, asked, row.perspective, number)
+    for item in check.flags:
+        yield ExportLine("flag", item, asked.wording(item, check.setup.speaks), sort=Sort.ANSWER)
     for note in check.notes:
         words = asked.wording(note.item_id, check.setup.speaks)
         yield ExportLine("note", note.item_id, words, text=note.text, sort=Sort.ANSWER)
@@ -256,12 +260,22 @@ def lines_of_one_person(check: PersonalCheck) -> Iterator[ExportLine]:
         wording = asked.wording(item, check.perspective)
         if item in check.answers:
             answer = answer_words(check.answers[item], asked)
-            yield ExportLine("answer", item, wording, answer, view=view, sort=Sort.ANSWER)
+            grade = check.marks.get(item, UNMARKED).grade
+            shown = grade.value if grade else ""
+            yield ExportLine("answer", item, wording, answer, view=view, sort=Sort.ANSWER, status=shown)
         if item in check.notes:
             yield ExportLine("note", item, wording, text=check.notes[item], view=view, sort=Sort.ANSWER)
+        yield from _said_beside(check.marks.get(item, UNMARKED), item, view)
     yield from _picks(check.drill, asked, check.perspective)
     if check.state is RoundState.CLOSED:
         yield from _lines_result(result_of(_as_kept(check)), view)
+
+
+def _said_beside(mark: AnswerMark, item: str, view: str) -> Iterator[ExportLine]:
+    if mark.flagged:
+        yield ExportLine("flag", item, view=view, sort=Sort.ANSWER)
+    if mark.aloud:
+        yield ExportLine("aloud", item, answer=aloud_words(mark.aloud), view=view, sort=Sort.ANSWER)
 
 
 def _lines_result(result: PersonalResult, view: str) -> Iterator[ExportLine]:

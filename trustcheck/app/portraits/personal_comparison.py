@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from trustcheck.app.portraits.personal_portrait import scored_round
 from trustcheck.app.presenting.personal import answer_words
-from trustcheck.app.results.comparison import AnswersBeside, ComparedScore, PersonalComparison
+from trustcheck.app.results.comparison import AloudBeside, AnswersBeside, ComparedScore, PersonalComparison
+from trustcheck.domain.checks.marks import UNMARKED, Aloud, Marks
 from trustcheck.domain.checks.round import PersonalRound
 from trustcheck.domain.questionnaire.model import Form, Questionnaire, shared_questions
 from trustcheck.domain.statistics.change import THEME, PlanningValues, ScoreChange, of_pillars
@@ -29,8 +30,15 @@ def compare(then: PersonalRound, now: PersonalRound, words: Questionnaire | None
         themes=tuple(beside.themes()),
         answers=tuple(beside.answers()),
         promises=then.promises,
+        aloud=_aloud(then.marks, now.marks, shared),
         lowest_then=beside.lowest_then(),
     )
+
+
+def _aloud(then: Marks, now: Marks, shared: tuple[str, ...]) -> AloudBeside:
+    both = [each for each in shared if then.get(each, UNMARKED).aloud and now.get(each, UNMARKED).aloud]
+    noes = [sum(marks[each].aloud is Aloud.NO for each in both) for marks in (then, now)]
+    return AloudBeside(len(both), *noes)
 
 
 class _Beside:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from trustcheck.app.results.personal import FactResult
+from trustcheck.app.results.personal import FactResult, ItemResult, PersonalResult, ThemeResult
 from trustcheck.charts.shown_facts import ShownRow
 from trustcheck.domain.questionnaire.answers import EvidenceGrade
 from trustcheck.words import gettext as _
@@ -52,6 +52,37 @@ def shown_words(facts: Sequence[FactResult]) -> str:
         asked=sum(each.asked for each in rows),
         shown=sum(each.shown for each in rows),
     )
+
+
+def shown_answers(result: PersonalResult) -> tuple[ShownRow, ...]:
+    """The same of one person's answers, a row for each theme; none where they said of no answer how it is shown."""
+    if all(each.mark.grade is None for theme in result.themes for each in theme.items):
+        return ()
+    return tuple(_answered(theme) for theme in result.themes)
+
+
+def _answered(theme: ThemeResult) -> ShownRow:
+    given = [each for each in theme.items if each.answer is not None and each.answer.is_point]
+    return ShownRow(theme.theme.name, len(theme.items), len(given), sum(_is_shown(each) for each in given), True)
+
+
+def _is_shown(item: ItemResult) -> bool:
+    return item.mark.grade in (EvidenceGrade.DOCUMENT, EvidenceGrade.OUTSIDER)
+
+
+def shown_answers_words(rows: Sequence[ShownRow]) -> str:
+    said = _(
+        "{answered} of {asked} questions answered, {shown} of them can be shown: by a document, or to an outsider."
+    )
+    return said.format(
+        answered=sum(each.answered for each in rows),
+        asked=sum(each.asked for each in rows),
+        shown=sum(each.shown for each in rows),
+    )
+
+
+def shown_answers_heading() -> str:
+    return _("Your answers, and which of them can be shown")
 
 
 def shown_heading() -> str:

@@ -32,6 +32,16 @@ class AnswersBeside:
 
 
 @dataclass(frozen=True, slots=True)
+class AloudBeside:
+    """Of how many shared questions somebody said both times whether they would say their answer aloud, and how often
+    they would not."""
+
+    both: int = 0
+    then: int = 0
+    now: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PersonalComparison:
     then_on: date
     now_on: date
@@ -45,6 +55,7 @@ class PersonalComparison:
     answers: tuple[AnswersBeside, ...]
     promises: tuple[Promise, ...]
     """What was promised then."""
+    aloud: AloudBeside = AloudBeside()
     lowest_then: str = ""
     """The id of the theme that was lowest then: it tends to rise untouched."""
 

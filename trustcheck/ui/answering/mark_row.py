@@ -1,11 +1,16 @@
-"""What one person may say about an answer, beside it: that it is to be talked about. It never enters a score."""
+"""What one person may say about an answer, beside it: that it is to be talked about,
+whether they would say it aloud, and what shows it. None of it enters a score."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trustcheck.domain.checks.marks import UNMARKED, AnswerMark
+from trustcheck.app.presenting.aloud import aloud_question, aloud_words
+from trustcheck.app.presenting.shown import grade_words
+from trustcheck.domain.checks.marks import UNMARKED, Aloud, AnswerMark
+from trustcheck.domain.questionnaire.answers import EvidenceGrade
+from trustcheck.ui.answering.say_button import SayButton
 from trustcheck.ui.kit.buttons import Button, KeyButton
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
@@ -54,16 +59,25 @@ class MarkRow(QWidget):
         self.mark = UNMARKED
         self.flag = KeyButton(look, "", "T", icon="flag")
         self.flag.clicked.connect(self.turn_flag)
+        alouds = [(each, aloud_words(each)) for each in Aloud]
+        grades = [(each, grade_words(each)) for each in EvidenceGrade]
+        self.aloud: SayButton[Aloud] = SayButton(look, aloud_question(), alouds)
+        self.grade: SayButton[EvidenceGrade] = SayButton(look, _("What shows it?"), grades)
+        self.aloud.chosen.connect(lambda: self._change(replace(self.mark, aloud=self.aloud.said)))
+        self.grade.chosen.connect(lambda: self._change(replace(self.mark, grade=self.grade.said)))
         line = FlowLayout(look, self, gap=4)
-        line.addWidget(self.flag)
+        for each in self.buttons:
+            line.addWidget(each)
         self.show_mark(UNMARKED)
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        return (self.flag,)
+        return (self.flag, self.aloud, self.grade)
 
     def show_mark(self, mark: AnswerMark) -> None:
         self.mark = mark
+        self.aloud.show_said(mark.aloud)
+        self.grade.show_said(mark.grade)
         self.flag.use_ink("accent" if mark.flagged else "ink2")
         self.flag.say(flag_words(flagged=mark.flagged))
 

@@ -239,7 +239,7 @@ def about_notes(result: GroupResult) -> str:
 
 
 def flagged_row(look: Look, result: GroupResult, shown: ItemView, row: QWidget) -> Flagged:
-    return Flagged(look, row, shown.item.id, shown.wording, flagged=shown.item.id in result.flags)
+    return Flagged(look, row, shown.item, shown.wording, flagged=shown.item.id in result.flags)
 
 
 class GroupThemesPage(ListPage, GroupPage):

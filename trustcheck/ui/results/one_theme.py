@@ -9,7 +9,7 @@ from trustcheck.app.presenting.facts import answer_of
 from trustcheck.app.presenting.group_items import about_own_questions, own_questions_title
 from trustcheck.app.presenting.personal import high_looks_like
 from trustcheck.app.results.personal import FactResult
-from trustcheck.domain.questionnaire.model import Theme
+from trustcheck.domain.questionnaire.model import Item, Theme
 from trustcheck.ui.answering.mark_row import FlagButton
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.layout import Columns
@@ -51,12 +51,12 @@ class Flagged(QWidget):
 
     turned = Signal(str, bool)
 
-    def __init__(self, look: Look, row: QWidget, item_id: str, wording: str, *, flagged: bool) -> None:
+    def __init__(self, look: Look, row: QWidget, item: Item, wording: str, *, flagged: bool) -> None:
         super().__init__()
-        self.row, self.item_id = row, item_id
+        self.row, self._item = row, item
         self.flag = FlagButton(look, wording)
         self.flag.show_flag(flagged=flagged)
-        self.flag.turned.connect(lambda on: self.turned.emit(item_id, on))
+        self.flag.turned.connect(lambda on: self.turned.emit(item.id, on))
         side = Columns(look, row, self.flag, narrow=480, gap=8)
         side.box.setStretch(0, 1)
         side.box.setStretch(1, 0)
@@ -64,6 +64,10 @@ class Flagged(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(side)
+
+    @property
+    def item_id(self) -> str:
+        return self._item.id
 
 
 class _Headed(QWidget):

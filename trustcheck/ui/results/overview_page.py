@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trustcheck.app.presenting.aloud import aloud_sentence
 from trustcheck.app.presenting.personal import (
     high_looks_like,
     margin_words,
@@ -200,6 +201,8 @@ class OverviewPage(Overview):
         self.column.addLayout(told)
         if result.hasty:
             self.column.addWidget(Text(self.look, result.hasty, "small", "ink2"))
+        if said := aloud_sentence(result.round.marks, result.questionnaire.asked(result.form)):
+            self.column.addWidget(Text(self.look, said, "small", "ink2"))
 
     def _add_pillars(self, result: PersonalResult) -> None:
         cards = [PillarCard(self.look, pillar, result.form) for pillar in result.pillars]

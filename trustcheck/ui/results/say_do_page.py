@@ -30,7 +30,7 @@ from trustcheck.ui.results.grade_button import GradeButton
 from trustcheck.ui.results.keep_button import KeepButton
 from trustcheck.ui.results.practice_card import ContradictionCard, PracticeCard
 from trustcheck.ui.results.say_do_view import SayDoView, group_view, personal_view
-from trustcheck.ui.results.shown_card import ShownCard
+from trustcheck.ui.results.shown_card import ShownAnswersCard, ShownCard
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import capitalised
 
@@ -217,6 +217,8 @@ class SayDoPage(Page):
         self.column.addWidget(self._beside)
         self._shown = ShownCard(look)
         self.column.addWidget(self._shown)
+        self._shown_answers = ShownAnswersCard(look)
+        self.column.addWidget(self._shown_answers)
         self._known = Text(look, "", "small_strong", "ink2")
         self.sums = Calculations(look, self)
         self.how = Button(look, _("How is this worked out?"), "quiet", height=32)
@@ -273,6 +275,7 @@ class SayDoPage(Page):
             self._show_contradictions(view)
             self._beside.show_rows(view.rows)
             self._shown.show_facts(view.facts)
+            self._shown_answers.show_rows(view.answers)
         tab_in_reading_order(self._held)
 
     @contextmanager

@@ -2,10 +2,25 @@
 
 from functools import partial
 
-from trustcheck.app.presenting.shown import is_graded, shown_heading, shown_rows, shown_words
+from trustcheck.app.presenting.shown import (
+    is_graded,
+    shown_answers_heading,
+    shown_answers_words,
+    shown_heading,
+    shown_rows,
+    shown_words,
+)
 from trustcheck.app.results.personal import FactResult
-from trustcheck.charts.shown_facts import shown_facts
+from trustcheck.charts.shown_facts import ShownRow, shown_facts
 from trustcheck.ui.results.charted_card import ChartedCard
+
+
+class ShownAnswersCard(ChartedCard):
+    """The same of one person's answers."""
+
+    def show_rows(self, rows: tuple[ShownRow, ...]) -> None:
+        heading = shown_answers_heading()
+        self.show_chart(rows, partial(shown_facts, rows), heading, heading, above=(shown_answers_words(rows),))
 
 
 class ShownCard(ChartedCard):

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 
+from trustcheck.app.presenting.aloud import aloud_since
 from trustcheck.app.presenting.change import about, headline, how_sure, row
 from trustcheck.app.presenting.promises import became
 from trustcheck.app.results.comparison import AnswersBeside, ComparedScore, PersonalComparison
@@ -76,6 +77,8 @@ class SincePage(Page):
                 self._add_chart(comparison, comparison.themes, _("The themes, then and now"))
             for words in how_sure(comparison):
                 self.column.addWidget(Text(self.look, words, "caption", "ink2"))
+            if said := aloud_since(comparison.aloud):
+                self.column.addWidget(Text(self.look, said, "body"))
             self._add_answers(comparison)
 
     def _ask_promise(self, comparison: PersonalComparison) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.answering.review import Filter, filter_names, lets_through
+from trustcheck.app.presenting.aloud import mark_words
 from trustcheck.app.presenting.group_items import own_questions_title
 from trustcheck.app.presenting.personal import (
     furthest,
@@ -60,6 +61,8 @@ class AnsweredItem(QWidget):
         column.addWidget(self._meaning)
         self._meaning.setVisible(False)
         if said := turned(shown, scale):
+            column.addWidget(Text(look, said, "caption", "ink2"))
+        if said := mark_words(shown.mark):
             column.addWidget(Text(look, said, "caption", "ink2"))
         if shown.note:
             column.addWidget(self._note())
@@ -176,7 +179,7 @@ class PersonalThemeView(OneTheme):
 
 def flagged_row(look: Look, row: AnsweredItem) -> Flagged:
     shown = row.shown
-    return Flagged(look, row, shown.item.id, shown.wording, flagged=shown.mark.flagged)
+    return Flagged(look, row, shown.item, shown.wording, flagged=shown.mark.flagged)
 
 
 class ThemesPage(ListPage):

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from trustcheck.app.presenting.aloud import aloud_sentence
 from trustcheck.app.presenting.appendix import Told
+from trustcheck.app.presenting.shown import shown_answers, shown_answers_heading, shown_answers_words
 from trustcheck.app.results.personal import ItemResult, PersonalResult, ThemeResult
 from trustcheck.charts.answers import answer_strip
 from trustcheck.charts.scene import Scene
-from trustcheck.report.document.parts import Bullets, Heading, Part, Section, Table, TableCell, Words, is_pulse
+from trustcheck.charts.shown_facts import shown_facts
+from trustcheck.report.document.parts import Bullets, Figure, Heading, Part, Section, Table, TableCell, Words, is_pulse
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words
@@ -35,6 +38,7 @@ _SHARES, _TYPE = (0.53, 0.275, 0.195), 8.4
 _ANNEX_SHARES, _ANNEX_TYPE = (0.58, 0.235, 0.185), 7.4
 """In the annex, so that forty questions keep to one page."""
 _GUTTERS = 18.0
+_SHOWN_TYPE = 9.5
 
 
 def all_questions(result: PersonalResult, width: float) -> Section | None:
@@ -42,8 +46,20 @@ def all_questions(result: PersonalResult, width: float) -> Section | None:
     if result.count.skipped == result.count.asked:
         return None
     title = _("Every question and its answer, by theme")
-    parts = (replace(questions_table(result, width), gap=5), *skipped(result))
+    parts = (replace(questions_table(result, width), gap=5), *skipped(result), *said_beside(result, width))
     return Section("questions", _("All answers"), title, parts, title)
+
+
+def said_beside(result: PersonalResult, width: float) -> list[Part]:
+    """What somebody said about their answers: how many they would not say aloud, and how many can be shown."""
+    said = aloud_sentence(result.round.marks, result.questionnaire.asked(result.form))
+    parts: list[Part] = [Words(said, gap=8)] if said else []
+    rows = shown_answers(result)
+    scene = shown_facts(rows, width, size=_SHOWN_TYPE) if rows else None
+    if scene is not None:
+        head = Words(shown_answers_heading(), "accent", gap=9)
+        parts += [head, Words(shown_answers_words(rows), "quiet", gap=3), Figure(scene, gap=3)]
+    return parts
 
 
 def questions_table(result: PersonalResult, width: float) -> Table:

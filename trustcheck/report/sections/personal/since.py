@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from trustcheck.app.presenting.aloud import aloud_since
 from trustcheck.app.presenting.change import about, headline, how_sure, row
 from trustcheck.app.presenting.promises import became
 from trustcheck.app.results.comparison import PersonalComparison
@@ -32,6 +33,8 @@ def _parts(found: PersonalComparison, width: float) -> Iterator[Part]:
     yield Figure(then_now_key(found.then_on, found.now_on, width, _TYPE), gap=8)
     yield Figure(then_now([row(each) for each in found.scores], width, size=_TYPE), gap=2)
     yield Panel(tuple(Words(each, "small", gap=2) for each in how_sure(found)), "strip", gap=8)
+    if said := aloud_since(found.aloud):
+        yield Words(said, gap=8)
     yield Heading(_("Answers that are others now"), 4)
     if not found.answers:
         yield Words(_("Every shared question has the same answer."), "quiet")
