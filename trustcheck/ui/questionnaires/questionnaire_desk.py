@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 
 from trustcheck.app.questionnaires.shelf import shelf
+from trustcheck.app.questionnaires.versions import are_versions, changes
 from trustcheck.app.refusals import Refused
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.questionnaires.questionnaire_words import titled
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from trustcheck.app.application import Application
     from trustcheck.app.questionnaires.library import OwnQuestionnaire
     from trustcheck.app.questionnaires.shelf import Shelved
+    from trustcheck.app.questionnaires.versions import VersionChanges
     from trustcheck.app.refusals import Progress
     from trustcheck.domain.questionnaire.model import Questionnaire
     from trustcheck.ui.kit.asking import FileDialogs
@@ -52,6 +54,7 @@ class QuestionnaireDesk(QObject):
         self._around, self._dialogs = around, dialogs
         self._application, self._window = around.application, around.window
         self._library = around.application.library()
+        self._listed: tuple[Shelved, ...] = ()
 
     def listen_to(self, page: QuestionnairesPage) -> None:
         page.file_asked.connect(lambda: self._add_chosen(page))
@@ -63,6 +66,7 @@ class QuestionnaireDesk(QObject):
         catalog, library = self._application.catalog, self._library
 
         def show(listed: Sequence[Shelved]) -> None:
+            self._listed = tuple(listed)
             if self._window.shows(Place.QUESTIONNAIRES, page):
                 page.show_list(listed, library.folder)
                 if then is not None:
@@ -97,7 +101,8 @@ class QuestionnaireDesk(QObject):
         page = ReadingPage(self._window.look)
         page.left.connect(self._back)
         page.language_asked.connect(lambda spoken: self._read_in(page, shelved, spoken))
-        page.show_questionnaire(shelved)
+        page.compare_asked.connect(lambda other: self._compare(page, shelved, other))
+        page.show_questionnaire(shelved, [each for each in self._listed if _is_version(each, shelved)])
         self._around.list_pages()
         self._window.add_page(Place.QUESTIONNAIRE, page)
         self._window.go_to(Place.QUESTIONNAIRE)
@@ -115,6 +120,23 @@ class QuestionnaireDesk(QObject):
         def show(asked: Questionnaire) -> None:
             if self._window.shows(Place.QUESTIONNAIRE, page):
                 page.show_words(shelved, asked)
+
+        run(found, show, lambda refused: self._window.say(str(refused)), owner=self)
+
+    def _compare(self, page: ReadingPage, shelved: Shelved, other: Shelved) -> None:
+        """The one that is read beside another version of it, which speaks the same language where it comes with the
+        program.
+        """
+        now, then, catalog = shelved.asked, other.asked, self._application.catalog
+        assert now is not None
+        assert then is not None
+
+        def found(_progress: Progress) -> VersionChanges:
+            return changes(then if other.is_own else catalog.questionnaire(then.id, now.language), now)
+
+        def show(changed: VersionChanges) -> None:
+            if self._window.shows(Place.QUESTIONNAIRE, page):
+                page.show_changes(changed)
 
         run(found, show, lambda refused: self._window.say(str(refused)), owner=self)
 
@@ -158,3 +180,7 @@ def _added(own: OwnQuestionnaire) -> str:
         count,
     )
     return said.format(title=own.questionnaire.title, number=count)
+
+
+def _is_version(one: Shelved, other: Shelved) -> bool:
+    return one.asked is not None and other.asked is not None and are_versions(one.asked, other.asked)

@@ -28,6 +28,7 @@ def in_full(asked: Questionnaire) -> tuple[ReadingPart, ...]:
         ReadingPart(_("Before the first question"), asked.before),
         _definitions(asked),
         *(_theme(asked, each) for each in asked.themes),
+        _beside(asked),
         _facts(asked),
         *_suggestions(asked),
         *_cards(asked),
@@ -63,6 +64,13 @@ def _theme(asked: Questionnaire, theme: Theme) -> ReadingPart:
     rows = tuple(_question(asked, each) for each in asked.items_of(theme.id))
     columns = (_("Question"), _("Staff read"), _("Leaders read"))
     return ReadingPart(heading, tuple(_about(theme)), ChartCells(columns, rows), (2, 5, 5))
+
+
+def _beside(asked: Questionnaire) -> ReadingPart:
+    """Questions that belong to no theme."""
+    rows = tuple(_question(asked, each) for each in asked.items if not each.theme)
+    columns = (_("Question"), _("Staff read"), _("Leaders read"))
+    return ReadingPart(_("Beside the themes"), (), ChartCells(columns, rows) if rows else None, (2, 5, 5))
 
 
 def _about(theme: Theme) -> Iterator[str]:
