@@ -34,11 +34,12 @@ def planted(store: SqliteStore, new: NewRound, mark: str = MARK) -> int:
     return round_id
 
 
+@pytest.mark.parametrize("times", [12, pytest.param(200, marks=pytest.mark.long)])
 def test_nor_do_rows_that_made_room_for_others_leave_words_where_they_stood(
-    store: SqliteStore, path: Path, new: NewRound
+    store: SqliteStore, path: Path, new: NewRound, times: int
 ) -> None:
     """Rows move when a page is full, and what they leave behind is no row. Ids are drawn, so it is tried often."""
-    for number in range(40):
+    for number in range(times):
         round_id = planted(store, new)
         planted(store, new, mark=f"stays {number}")
 

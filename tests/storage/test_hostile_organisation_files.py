@@ -185,14 +185,14 @@ def target(tmp_path: Path) -> Iterator[tuple[SqliteStore, Path]]:
     store.close()
 
 
-def test_two_hundred_mutated_files_come_in_or_are_refused(
+def test_fifty_mutated_files_come_in_or_are_refused(
     target: tuple[SqliteStore, Path], small: bytes, tmp_path: Path, print_figures: Figures
 ) -> None:
-    ended = throw(*target, small, tmp_path, 200, seed=1)
+    ended = throw(*target, small, tmp_path, 50, seed=1)
 
-    print_figures(f"mutated organisation files, 200: {dict(ended)}")
-    assert ended["refused"] > 50
-    assert ended["taken in"] > 2
+    print_figures(f"mutated organisation files, 50: {dict(ended)}")
+    assert ended["refused"] > 15
+    assert ended["taken in"] > 0
 
 
 @pytest.mark.long

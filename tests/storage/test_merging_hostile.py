@@ -116,11 +116,11 @@ def _reads(store: SqliteStore) -> None:
             store.groups.setup(each.id)
 
 
-def test_forty_mutated_files_come_in_or_are_refused(tmp_path: Path, print_figures: Figures) -> None:
-    ended = throw(tmp_path, 40, seed=1)
-    print_figures(f"mutated other files, 40: {dict(ended)}")
-    assert ended["refused"] > 3
-    assert ended["brought in"] > 3
+def test_fifteen_mutated_files_come_in_or_are_refused(tmp_path: Path, print_figures: Figures) -> None:
+    ended = throw(tmp_path, 15, seed=1)
+    print_figures(f"mutated other files, 15: {dict(ended)}")
+    assert ended["refused"] > 1
+    assert ended["brought in"] > 1
 
 
 @pytest.mark.long

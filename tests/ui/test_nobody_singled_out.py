@@ -36,6 +36,8 @@ from trustcheck.ui.shell.places import Place
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 Walk = Callable[[GroupRound], dict[str, list[str]]]
+Said = tuple[str, dict[str, list[str]]]
+"""Of which small group, and what was said of it place by place."""
 
 
 def people(view: Perspective, number: int, shift: int = 0) -> list[Response]:
@@ -184,30 +186,41 @@ FIXED = {
 """Which theme of ten, the scale, the cuts, limits of text, days: what stands on every result's pages."""
 
 
-@pytest.mark.parametrize("made", SMALL.values(), ids=SMALL)
-def test_every_number_on_every_page_is_one_that_the_result_may_show(made: Callable[[], GroupRound], walk: Walk) -> None:
-    of = made()
-    known = set(numbers_of(group_result_of(of))) | FIXED
-    found = walk(of)
-    del found["panels"]
+@pytest.fixture(scope="module")
+def said_of_small() -> dict[str, dict[str, list[str]]]:
+    """What was said of those that were walked through; nobody walks through one twice."""
+    return {}
 
-    unknown = {(place, number) for place, said in found.items() for words in said for number in _NUMBER.findall(words)}
+
+@pytest.fixture
+def said(request: pytest.FixtureRequest, said_of_small: dict[str, dict[str, list[str]]], walk: Walk) -> Said:
+    name = str(request.param)
+    if name not in said_of_small:
+        said_of_small[name] = walk(SMALL[name]())
+    return name, said_of_small[name]
+
+
+@pytest.mark.parametrize("said", SMALL, indirect=True)
+def test_every_number_on_every_page_is_one_that_the_result_may_show(said: Said) -> None:
+    name, found = said
+    known = set(numbers_of(group_result_of(SMALL[name]()))) | FIXED
+
+    pages = {place: words for place, words in found.items() if place != "panels"}
+    unknown = {(place, each) for place, words in pages.items() for said in words for each in _NUMBER.findall(said)}
     assert {(place, number) for place, number in unknown if number not in known} == set()
 
 
-@pytest.mark.parametrize("made", SMALL.values(), ids=SMALL)
-def test_below_ten_people_no_page_and_no_panel_says_how_their_answers_lie(
-    made: Callable[[], GroupRound], walk: Walk
-) -> None:
-    words = " ".join(each for said in walk(made()).values() for each in said)
+@pytest.mark.parametrize("said", SMALL, indirect=True)
+def test_below_ten_people_no_page_and_no_panel_says_how_their_answers_lie(said: Said) -> None:
+    words = " ".join(each for words in said[1].values() for each in words)
 
     assert not re.search(r"\u00b1 \d+\.\d\d \u00d7", words), "no standard deviation"
     assert not re.search(r"stand at 62\.5 or more, where|below 37\.5, \d+ between|Hedges|rwg\(J\)|a_wg", words)
 
 
-def test_a_hidden_theme_has_no_number_on_its_own_page(walk: Walk) -> None:
-    of = SMALL["five staff, one theme of four"]()
-    found = walk(of)["theme BL"]
+@pytest.mark.parametrize("said", ["five staff, one theme of four"], indirect=True)
+def test_a_hidden_theme_has_no_number_on_its_own_page(said: Said) -> None:
+    of, found = SMALL[said[0]](), said[1]["theme BL"]
     names = {theme.theme.name for theme in group_result_of(of).themes} - {shipped().theme_by_id["BL"].name}
     beside = [words for words in found if any(words.startswith(name) for name in names)]
 
