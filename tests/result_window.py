@@ -38,7 +38,7 @@ class ResultWindow:
     def __init__(self, application: Application, program: QApplication, waits_for: Waits) -> None:
         load_fonts(assets.path("fonts"))
         application.settings.save(Settings(look="light", less_motion=True))
-        self._application, self._waits_for = application, waits_for
+        self._application, self.waits_for = application, waits_for
         self.appearance = Appearance(program, assets.root(), application.settings.load())
         self.window = MainWindow(self.appearance.look, program)
         self.navigator = Navigator(application, self.window, self.appearance, FileDialogs(self.window))
@@ -48,7 +48,7 @@ class ResultWindow:
         self._checks = checks
         self.window.show()
         self.navigator.begin(path)
-        self._waits_for(lambda: self.navigator.flow is not None)
+        self.waits_for(lambda: self.navigator.flow is not None)
 
     def wear(self, look: str, text: int, size: tuple[int, int]) -> None:
         self.navigator.prefer(replace(self._application.settings.load(), look=look, text_size=text))
@@ -74,7 +74,7 @@ class ResultWindow:
         return self.window.page(place)
 
     def _arrives_at(self, *places: Place) -> None:
-        self._waits_for(lambda: self.window.place in places and not QThreadPool.globalInstance().activeThreadCount())
+        self.waits_for(lambda: self.window.place in places and not QThreadPool.globalInstance().activeThreadCount())
         # What was added to a page is shown and laid out by what is posted then.
         QApplication.processEvents()
 

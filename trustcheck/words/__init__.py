@@ -14,6 +14,7 @@ from gettext import NullTranslations
 
 ENGLISH = "en"
 """The language of the sentences in the code; it needs no catalogue."""
+_FROM_THE_RIGHT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 """Of the environment: which languages the person's system speaks, the first that is set alone."""
 
@@ -43,6 +44,11 @@ def language() -> str:
     """What is spoken here and now, as its catalogue is called: ``en``, ``de``, ``pt_BR``."""
     there = _apart.get()
     return _Spoken.language if there is None else there[1]
+
+
+def reads_from_the_right() -> bool:
+    """Whether what is spoken here and now is read from the right."""
+    return language().partition("_")[0] in _FROM_THE_RIGHT
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QSlider
 
 from trustcheck.ui.answering.parts_bar import PartBar, bars_within, paint_bars
+from trustcheck.ui.kit.layout import ReadingPainter, from_start
 from trustcheck.ui.kit.look import Look
 from trustcheck.words import gettext as _
 
@@ -84,7 +85,7 @@ class JumpBar(QSlider):
         return QPointF(self.width(), self.height() / 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_bars(painter, self._look, self._parts, self._bars())
         wanted = self._hovered or self.value()
@@ -114,14 +115,14 @@ class JumpBar(QSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self._hover(0)
-            self._go(self._question_at(event.position().x()))
+            self._go(self._question_at(from_start(self, event.position().x())))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._question_at(event.position().x()))
+        self._hover(self._question_at(from_start(self, event.position().x())))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self._hover(self._question_at(event.position().x()))
+        self._hover(self._question_at(from_start(self, event.position().x())))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.answering.walkthrough import PartProgress
+from trustcheck.ui.kit.layout import ReadingPainter
 from trustcheck.ui.kit.look import Look
 
 
@@ -71,7 +72,7 @@ class PartsBar(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(0, 1, self.width(), self._look.px(6))
         paint_bars(painter, self._look, self._parts, bars_within(room, self._parts, self._look.px(6)))

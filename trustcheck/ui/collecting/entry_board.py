@@ -13,7 +13,7 @@ from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.choices import Grouping
 from trustcheck.ui.kit.fields import Field
-from trustcheck.ui.kit.layout import FlowLayout, empty
+from trustcheck.ui.kit.layout import FlowLayout, ReadingPainter, empty, read_key
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Pill
 from trustcheck.ui.kit.segmented import Segmented
@@ -47,7 +47,7 @@ class MarkBox(QWidget):
         return QSize(self._look.px(_CAP_WIDE), self._look.px(_CAP_HIGH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         edge = "warn" if self._differs else "accent" if self._here else "line_strong"
@@ -93,7 +93,7 @@ class EntryRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._here:
             return
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.ink("accent_soft"))
@@ -198,7 +198,7 @@ class EntryBoard(Grouping):
         """Everything a person may press here; keys with Ctrl or Alt belong to the window."""
         if event.modifiers() & _WITH_CONTROL:
             super().keyPressEvent(event)
-        elif event.key() in _BACK:
+        elif read_key(self, event.key()) in _BACK:
             self.went_back.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.read_asked.emit()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from trustcheck.app.collecting.phone_room import way_in
 from trustcheck.charts.qr import modules
 from trustcheck.ui.collecting.room_words import RoomView, weakness_on_wall
+from trustcheck.ui.kit.layout import ReadingPainter
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.qr_code import paint_qr
 from trustcheck.words import gettext as _
@@ -60,7 +61,7 @@ class RoomWall(QWidget):
         self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.fillRect(self.rect(), self._look.ink("canvas"))
         if self._rows:

@@ -16,7 +16,7 @@ from trustcheck.ui.help.topic import TopicPoints
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.dates import weekday_in_words
-from trustcheck.ui.kit.layout import Columns, empty
+from trustcheck.ui.kit.layout import Columns, empty, sided
 from trustcheck.ui.kit.listing import Listing
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
@@ -166,13 +166,13 @@ class RestorePage(Page):
         self.column.addWidget(self._lead)
         left, right = QWidget(), QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, _ROOM_FOR_RING, _ROOM_FOR_RING, _ROOM_FOR_RING)
+        column.setContentsMargins(*sided(self, 0, _ROOM_FOR_RING, _ROOM_FOR_RING, _ROOM_FOR_RING))
         column.setSpacing(self.look.px(12))
         column.addLayout(self._list)
         column.addWidget(self.other)
         column.addStretch(1)
         beside = QVBoxLayout(right)
-        beside.setContentsMargins(0, _ROOM_FOR_RING, _ROOM_FOR_RING, _ROOM_FOR_RING)
+        beside.setContentsMargins(*sided(self, 0, _ROOM_FOR_RING, _ROOM_FOR_RING, _ROOM_FOR_RING))
         beside.setSpacing(self.look.px(14))
         for part in (self.preview, self.passphrase, ButtonRow(self.look, self.put)):
             beside.addWidget(part)

@@ -16,6 +16,7 @@ from trustcheck.ui.help.scores import scores
 from trustcheck.ui.help.together import together
 from trustcheck.ui.help.topic import Keys, Paragraph, Topic, TopicPart, TopicPoints, TopicSection, TopicTable
 from trustcheck.ui.kit.fields import Field
+from trustcheck.ui.kit.layout import ReadingPainter
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
@@ -202,7 +203,7 @@ class HelpHit(Pressable):
         return max(width - self._look.px(2 * _SIDE), 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_plate(painter)
         top = float(self._look.px(_TOP))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.charts.scene import ChartCells
 from trustcheck.ui.help.topic import Keys, Paragraph, TopicPart, TopicPoints, TopicTable
+from trustcheck.ui.kit.layout import ReadingPainter
 from trustcheck.ui.kit.listing import Listing
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
@@ -24,7 +25,7 @@ class Bullet(QWidget):
         return QSize(self._look.px(8), self._look.px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.ink("accent"))

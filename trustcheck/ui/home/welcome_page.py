@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.icons import Icon, Mark
-from trustcheck.ui.kit.layout import Columns, FlowLayout
+from trustcheck.ui.kit.layout import Columns, FlowLayout, ReadingPainter, read_key
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.text import LineText, Text
@@ -65,7 +65,7 @@ class ChoiceTile(QPushButton):
         return QSize(self._look.px(200), self._look.px(120))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = _STEPS.get(read_key(self, event.key()))
         if step is not None:
             self.moved.emit(step)
         elif event.key() in _OPENS:
@@ -74,7 +74,7 @@ class ChoiceTile(QPushButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side, corner = self._look.px(_SIDE), self._look.px(self.corner)
         lit = self.underMouse() or self.isDown()

@@ -1,9 +1,10 @@
 """How many have answered: a row of dots, one for each person invited, ticked for each who has. Never who."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from trustcheck.ui.kit.layout import ReadingPainter, upright
 from trustcheck.ui.kit.look import Look
 
 _STEP, _RADIUS, _HEIGHT = 34, 9.0, 24
@@ -38,7 +39,7 @@ class AnsweredDots(QWidget):
         return QSize(self._look.px(120), self._look.px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, last = self._look.px, max(self._invited - 1, 1)
         step = min(px(_STEP), (self.width() - 2 * px(_RADIUS) - 4) / last)
@@ -67,4 +68,4 @@ class AnsweredDots(QWidget):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         corners = ((-0.42, 0.02), (-0.12, 0.34), (0.45, -0.32))
-        painter.drawPolyline(QPolygonF([place + QPointF(x * radius, y * radius) for x, y in corners]))
+        painter.drawPolyline(upright(painter, place, radius, corners))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.layout import FlowLayout, ReadingPainter
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.pressable import Pressable
 from trustcheck.ui.kit.soft_breaks import broken_to_fit
@@ -165,7 +165,7 @@ class Button(QPushButton):
         return QSize(min(hint.width(), self._look.px(_ONE_LINE), _LEAST_ROOM), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_plate(painter)
         self._paint_words(painter)
@@ -298,7 +298,7 @@ class NameLink(Pressable):
         return max(int(words.height()) + 1, self._look.px(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         font = self._look.font("strong")
         font.setUnderline(self.underMouse() or self.isDown())
         painter.setFont(font)

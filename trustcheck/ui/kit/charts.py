@@ -14,7 +14,7 @@ from trustcheck.charts.axis import LINE_HEIGHT
 from trustcheck.charts.scene import Box, ChartCells, Diamond, Dot, Label, Line, Scene, Shape, Square, Tick
 from trustcheck.charts.two_dots import LineMark, mark_shape
 from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.ui.kit.layout import FlowLayout, empty
+from trustcheck.ui.kit.layout import FlowLayout, ReadingPainter, empty, upright
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import LineText
 
@@ -86,9 +86,7 @@ def _tick(painter: QPainter, tick: Tick, look: Look) -> None:
         else (((-0.75, 0.05), (-0.2, 0.6), (0.8, -0.55)),)
     )
     for stroke in strokes:
-        painter.drawPolyline(
-            QPolygonF([QPointF(tick.x + x * tick.radius, tick.y + y * tick.radius) for x, y in stroke])
-        )
+        painter.drawPolyline(upright(painter, QPointF(tick.x, tick.y), tick.radius, stroke))
 
 
 def _label(painter: QPainter, label: Label, look: Look) -> None:
@@ -96,6 +94,9 @@ def _label(painter: QPainter, label: Label, look: Look) -> None:
     painter.setFont(font)
     painter.setPen(look.ink(label.ink))
     metrics = QFontMetricsF(font)
+    if not any(each.isalpha() for each in label.text):
+        # A number keeps its sign in front of it, wherever words begin.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     lines = wrapped(label.text, font, label.width, label.lines)
     step = label.size * LINE_HEIGHT
     first = label.y - step * (len(lines) - 1) / 2
@@ -184,7 +185,7 @@ class ChartView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.scene is None:
             return
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = min(self._look.scale, self.width() / max(self.scene.width, 1.0))
         painter.translate(QPointF(0, 0))
@@ -268,7 +269,7 @@ class Swatch(QWidget):
         return QSize(self._look.px(self._scene.width), self._look.px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._look.scale, self._look.scale)
         paint_scene(painter, self._scene, self._look)
@@ -339,7 +340,7 @@ class PerspectiveMark(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         middle, reach = QPointF(self.width() / 2, self.height() / 2), self.width() * 0.44

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGroupBox, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
-from trustcheck.ui.kit.layout import Columns
+from trustcheck.ui.kit.layout import Columns, ReadingPainter, read_key, upright
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
 
@@ -114,7 +114,7 @@ class RadioCard(QRadioButton):
         return QSize(self._look.px(80 if self._tall else 160), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _ARROWS.get(Qt.Key(event.key()))
+        step = _ARROWS.get(read_key(self, event.key()))
         if step is None:
             super().keyPressEvent(event)
         elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -123,7 +123,7 @@ class RadioCard(QRadioButton):
             self.moved.emit(step)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_plate(painter)
         self._paint_inside(painter)
@@ -180,7 +180,7 @@ class RadioCard(QRadioButton):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         corners = ((-0.45, 0.02), (-0.12, 0.36), (0.48, -0.32))
-        painter.drawPolyline(QPolygonF([middle + QPointF(x * radius, y * radius) for x, y in corners]))
+        painter.drawPolyline(upright(painter, middle, radius, corners))
 
     def _mark_inks(self) -> tuple[str, str]:
         """The inks of the disc and of the tick in it, once chosen."""

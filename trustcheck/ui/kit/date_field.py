@@ -10,7 +10,7 @@ from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.choices import Grouping
 from trustcheck.ui.kit.dates import weekday_in_words
 from trustcheck.ui.kit.fields import LineEdit
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.layout import FlowLayout, ReadingPainter
 from trustcheck.ui.kit.look import Look, wear
 from trustcheck.ui.kit.pressable import Cell
 from trustcheck.ui.kit.text import Text, announce
@@ -137,7 +137,7 @@ class DayCell(Cell):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on, ink = self.day == self.chosen, self._look.ink
         edge = "accent" if on or self.day == self.today else ""

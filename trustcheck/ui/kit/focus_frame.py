@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGroupBox, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.into_view import bring_into_view
+from trustcheck.ui.kit.layout import sided
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Rule
 
@@ -148,7 +149,7 @@ class FocusFrame(QGroupBox):
         self.header.setContentsMargins(side, 0, side, 0)
         # The scroll bar comes out of the margin: the words do not move when it appears.
         top = px(12 if self.is_low else 32)
-        self.column.setContentsMargins(side - out, top, max(side - out - taken, 0), px(24))
+        self.column.setContentsMargins(*sided(self, side - out, top, max(side - out - taken, 0), px(24)))
         around = px(10 if self.is_low else 18)
         self.footer.setContentsMargins(side, around, side, around)
 

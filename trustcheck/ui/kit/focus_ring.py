@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
+from trustcheck.ui.kit.layout import ReadingPainter
 from trustcheck.ui.kit.look import Look
 
 _REACH = (5, 5)
@@ -39,7 +40,7 @@ class Ring(QWidget):
             self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._look.ink("focus"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)

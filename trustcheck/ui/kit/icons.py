@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from trustcheck.ui.kit.layout import ReadingPainter
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
 
@@ -26,7 +27,7 @@ class Mark(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height, middle = self.height(), self.height() / 2
         radius = height * 0.36

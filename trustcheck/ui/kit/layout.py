@@ -1,13 +1,89 @@
-"""A column that is as high as its neighbours in the cards beside it, so that what follows stands level in all."""
+"""Where things stand: from which side people read, columns level with each other, and places one after the other."""
 
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
+from typing import Any
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent, QTransform
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.look import Look
+
+# From which side people read: what is painted at the left, and what the left arrow means, follows it.
+
+
+_OTHER = {int(Qt.Key.Key_Left): int(Qt.Key.Key_Right), int(Qt.Key.Key_Right): int(Qt.Key.Key_Left)}
+
+
+def read_key(widget: QWidget, key: int) -> Qt.Key:
+    """The key that somebody who reads from the left would have pressed."""
+    return Qt.Key(_OTHER.get(key, key) if widget.isRightToLeft() else key)
+
+
+def from_start(widget: QWidget, x: float) -> float:
+    """How far a point of the widget lies from where its lines begin."""
+    return widget.width() - x if widget.isRightToLeft() else x
+
+
+def sided(widget: QWidget, start: int, top: int, end: int, bottom: int) -> tuple[int, int, int, int]:
+    """Margins from where lines begin and to where they end, as Qt wants them: it turns layouts, and no margins."""
+    return (end, top, start, bottom) if widget.isRightToLeft() else (start, top, end, bottom)
+
+
+def upright(painter: QPainter, middle: QPointF, reach: float, corners: Sequence[tuple[float, float]]) -> QPolygonF:
+    """The corners of a sign that nobody turns, such as a tick, round its middle; ``reach`` is their unit."""
+    side = reach * _side(painter)
+    return QPolygonF([middle + QPointF(x * side, y * reach) for x, y in corners])
+
+
+def _side(painter: QPainter) -> int:
+    """-1 where what is painted comes out the other way round."""
+    return -1 if painter.worldTransform().m11() < 0 else 1
+
+
+class ReadingPainter(QPainter):
+    """Paints on a widget as if everybody read from the left. Where people read from the right, all of it stands the
+    other way round but for words and pictures: those change their places alone.
+
+    Of Qt's many ways to paint words and pictures it takes those that the pages use.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        if widget.isRightToLeft():
+            self.setWorldTransform(QTransform(-1, 0, 0, 1, widget.width(), 0), combine=True)
+
+    def drawText(self, *asked: Any, **more: Any) -> Any:  # noqa: N802 - Qt's name
+        """(rectangle, flags, words), or (point, words)."""
+        place = asked[0]
+        at_point = isinstance(place, QPointF)
+        wide = QFontMetricsF(self.font()).horizontalAdvance(asked[1]) if at_point else QRectF(place).width()
+        self._facing(place.x() + wide / 2)
+        super().drawText(*asked, **more)
+        self.restore()
+
+    def drawPixmap(self, *asked: Any, **more: Any) -> None:  # noqa: N802 - Qt's name
+        """(left, top, picture)."""
+        left, _, picture = asked
+        self._facing(left + picture.deviceIndependentSize().width() / 2)
+        super().drawPixmap(*asked, **more)
+        self.restore()
+
+    def drawImage(self, *asked: Any, **more: Any) -> None:  # noqa: N802 - Qt's name
+        """(rectangle, picture)."""
+        self._facing(asked[0].center().x())
+        super().drawImage(*asked, **more)
+        self.restore()
+
+    def _facing(self, middle: float) -> None:
+        """From here to the next ``restore`` what lies round ``middle`` is painted the right way round."""
+        self.save()
+        if _side(self) < 0:
+            self.setWorldTransform(QTransform(-1, 0, 0, 1, 2 * middle, 0), combine=True)
+
+
+# A column that is as high as its neighbours in the cards beside it, so that what follows stands level in all.
 
 # Things in a line that goes on in the next line where there is no room left.
 
@@ -279,7 +355,7 @@ class Plate(QFrame):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(self._look.ink(self._fill) if self._fill else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._look.ink(self._edge), 1) if self._edge else Qt.PenStyle.NoPen)

@@ -6,7 +6,17 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QTransform,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -189,6 +199,8 @@ def font_of(face: Face, scale: float) -> QFont:
 
 _CHART_FAMILIES = {"regular": SANS, "medium": SANS_MEDIUM, "strong": SANS_STRONG, "serif": SERIF_STRONG}
 _STROKE = "1.75"
+_DIRECTED = ("arrow-left", "arrow-right", "chevron-right", "trending-up", "chart-no-axes-gantt")
+"""Icons that show the way of reading, and turn with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +295,8 @@ class Look(QObject):
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if name in _DIRECTED and QGuiApplication.isRightToLeft():
+            painter.setTransform(QTransform(-1, 0, 0, 1, picture.width(), 0))
         QSvgRenderer(QByteArray(coloured.encode())).render(painter, QRectF(picture.rect()))
         painter.end()
         picture.setDevicePixelRatio(ratio)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.icons import Icon
-from trustcheck.ui.kit.layout import Columns
+from trustcheck.ui.kit.layout import Columns, sided
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
@@ -154,7 +154,7 @@ class _Line(Columns):
         super()._arrange()
         first = next((each for each in self._buttons if not each.isHidden()), None)
         before = self._look.px(_ICON) + self._look.px(_GAP) - (first.indent if first is not None else 0)
-        self._row.setContentsMargins(before if self.is_stacked else 0, 0, 0, 0)
+        self._row.setContentsMargins(*sided(self, before if self.is_stacked else 0, 0, 0, 0))
 
     def event(self, event: QEvent) -> bool:
         """A button that came or went may begin the row with other words."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGroupBox, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.into_view import bring_into_view
+from trustcheck.ui.kit.layout import sided
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
 
@@ -93,7 +94,7 @@ class Page(QScrollArea):
         margin = self.look.px(_MARGIN_NARROW if narrow else _MARGIN)
         widest = self.look.px(self._widest) + 2 * margin
         beside = min(self.viewport().width(), widest) - margin - self.look.px(self._measure)
-        self.column.setContentsMargins(margin, self.look.px(24), max(margin, beside), self.look.px(32))
+        self.column.setContentsMargins(*sided(self, margin, self.look.px(24), max(margin, beside), self.look.px(32)))
         self.column.setSpacing(self.look.px(12))
         self._held.setMaximumWidth(widest)
         self._is_centred = self.width() > widest + 320

@@ -5,7 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from trustcheck.ui.kit.icons import Icon
-from trustcheck.ui.kit.layout import Plate
+from trustcheck.ui.kit.layout import Plate, ReadingPainter
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
 
@@ -23,7 +23,7 @@ class Rule(QWidget):
         look.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.fillRect(self.rect(), self._look.ink("line"))
         painter.end()
 
@@ -55,7 +55,7 @@ class Pill(QLabel):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.ink(self._plate))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from trustcheck.ui.kit.layout import ReadingPainter, read_key
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.soft_breaks import broken_to_fit
 
@@ -108,7 +109,7 @@ class Tile(Pressable):
         return int(self._head(width)[2] + words) + self._look.px(24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         corner, padding, top = self._look.px(self.corner), self._look.px(_PADDING), self._look.px(11)
         lit = self.underMouse() or self.isDown()
@@ -170,7 +171,7 @@ class OpeningRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not (self._opens and self.underMouse()):
             return
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.ink("sunk"))
@@ -223,7 +224,7 @@ class Cell(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in WALKING:
-            self.walked.emit(event.key())
+            self.walked.emit(int(read_key(self, event.key())))
         elif event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
         elif event.key() in _CELL_ENTER:

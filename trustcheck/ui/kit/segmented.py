@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from trustcheck.ui.kit.choices import Grouping
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.layout import FlowLayout, ReadingPainter, read_key, upright
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.soft_breaks import broken_to_fit
 
@@ -48,8 +48,9 @@ class Segment(QRadioButton):
         self._relayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _STEPS:
-            self.stepped.emit(_STEPS[event.key()])
+        key = read_key(self, event.key())
+        if key in _STEPS:
+            self.stepped.emit(_STEPS[key])
         else:
             super().keyPressEvent(event)
 
@@ -80,7 +81,7 @@ class Segment(QRadioButton):
         return max(width - self._look.px(_SIDE + _TICK + 8), 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on, lit = self.isChecked(), self.underMouse()
         painter.setBrush(self._look.ink("accent_soft" if on or lit else "surface"))
@@ -107,7 +108,7 @@ class Segment(QRadioButton):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         corners = ((-0.9, 0.05), (-0.25, 0.7), (0.95, -0.65))
-        painter.drawPolyline(QPolygonF([middle + QPointF(x * radius, y * radius) for x, y in corners]))
+        painter.drawPolyline(upright(painter, middle, radius, corners))
 
 
 class Segmented(Grouping):
@@ -233,7 +234,7 @@ class Switch(QCheckBox):
         return QSize(self._look.px(160), self._look.px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on, line = self.isChecked(), self._look.px(20)
         track = QRectF(2, line - self._look.px(11), self._look.px(40), self._look.px(22))

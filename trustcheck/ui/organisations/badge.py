@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from trustcheck.ui.kit.layout import ReadingPainter
 from trustcheck.ui.kit.look import Look
 
 PAPER = QColor(255, 255, 255)
@@ -35,7 +36,7 @@ class Badge(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         plate, corner = QRectF(self.rect()), self._look.px(9)
         painter.setPen(Qt.PenStyle.NoPen)

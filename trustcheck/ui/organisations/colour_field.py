@@ -1,7 +1,7 @@
 """An accent colour, chosen or typed as a designer writes it, with a drop of it and what a report can use it for."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.organisations import LEAST_CONTRAST, colour_words, contrast_on_white, read_colour
@@ -9,7 +9,7 @@ from trustcheck.app.ports import Refused
 from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.choices import Grouping
 from trustcheck.ui.kit.fields import LineEdit
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.layout import FlowLayout, ReadingPainter, upright
 from trustcheck.ui.kit.look import Look, wear
 from trustcheck.ui.kit.pressable import Cell
 from trustcheck.ui.kit.text import Text
@@ -110,7 +110,7 @@ class ColourCell(Cell):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         around = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(self._look.ink("ink" if self.underMouse() else "line"), 1))
@@ -128,7 +128,7 @@ class ColourCell(Cell):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         corners = ((-0.9, 0.05), (-0.25, 0.7), (0.95, -0.65))
-        painter.drawPolyline(QPolygonF([middle + QPointF(x * reach, y * reach) for x, y in corners]))
+        painter.drawPolyline(upright(painter, middle, reach, corners))
 
 
 _SIDE = 44
@@ -234,7 +234,7 @@ class Drop(QWidget):
         self.setFixedSize(self._look.px(_SIDE), self._look.px(_SIDE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._look.ink("line"), 1))
         painter.setBrush(QColor(self._colour) if self._colour else Qt.BrushStyle.NoBrush)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trustcheck.domain.checks.round import OrganisationDetails
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import Field, LabelledBox
-from trustcheck.ui.kit.layout import Columns, FlowLayout
+from trustcheck.ui.kit.layout import Columns, FlowLayout, ReadingPainter
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
@@ -93,7 +93,7 @@ class PicturePaper(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         plate = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(PAPER if self.has_picture else Qt.BrushStyle.NoBrush)

@@ -337,7 +337,7 @@ class PresenterPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Where nobody writes, the keys of the wall; Space and Enter belong to whatever button has the keyboard."""
         focus = self.focusWidget()
-        command = self._keys.command(event) if not isinstance(focus, QLineEdit | QPlainTextEdit) else None
+        command = self._keys.command(event, self) if not isinstance(focus, QLineEdit | QPlainTextEdit) else None
         if command is WallCommand.GO:
             number = self._keys.number()
             if number is not None:

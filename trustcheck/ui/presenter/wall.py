@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QEnterEvent, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, QWidget
 
 from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.layout import ReadingPainter
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.presenter.slide_painting import OnWall, paint_slide
 from trustcheck.ui.presenter.wall_keys import WallCommand, WallKeys
@@ -47,7 +48,7 @@ class SlideView(QWidget):
         return QSize(240, self.heightForWidth(240))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self.rect())
         if self._on_wall is None:
@@ -87,7 +88,7 @@ class Wall(SlideView):
             self.bar.appear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        command = self._keys.command(event)
+        command = self._keys.command(event, self)
         if command is WallCommand.GO:
             number = self._keys.number()
             if number is not None:
@@ -173,7 +174,7 @@ class WallBar(QWidget):
         super().leaveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._look.ink("line"))
         painter.setBrush(self._look.ink("raised"))

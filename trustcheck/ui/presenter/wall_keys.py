@@ -4,6 +4,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from trustcheck.ui.kit.layout import read_key
 
 Key = Qt.Key
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -51,14 +54,14 @@ class WallKeys:
     def __init__(self) -> None:
         self._digits = ""
 
-    def command(self, event: QKeyEvent) -> WallCommand | None:
-        """``None`` for keys that mean nothing here, and for digits, which wait for Enter."""
+    def command(self, event: QKeyEvent, pressed_on: QWidget) -> WallCommand | None:
+        """``None`` for keys that mean nothing on the widget, and for digits, which wait for Enter."""
         if event.modifiers() & _HELD:
             return None
         if event.text().isascii() and event.text().isdigit():
             self._digits = (self._digits + event.text())[-2:]
             return None
-        command = _KEYS.get(Key(event.key()))
+        command = _KEYS.get(read_key(pressed_on, event.key()))
         if command is not WallCommand.GO:
             self._digits = ""
         return command

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from trustcheck.app.presenting.personal_sums import Sum
 from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.layout import sided
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
@@ -62,7 +63,7 @@ class WorkedOut(Card):
         held = QWidget()
         held.setObjectName("column")
         column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, self._look.px(8), 0)
+        column.setContentsMargins(*sided(self, 0, 0, self._look.px(8), 0))
         column.setSpacing(self._look.px(8))
         for part in parts:
             if part.heading:

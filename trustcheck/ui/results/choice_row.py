@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPainterPat
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from trustcheck.ui.kit.choices import Grouping
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.layout import FlowLayout, ReadingPainter, read_key
 from trustcheck.ui.kit.look import Look
 from trustcheck.words import gettext as _
 
@@ -84,7 +84,7 @@ class ChoiceSegment(QRadioButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self.isChecked()
         lit = self.underMouse() and not chosen
@@ -181,7 +181,7 @@ class ChoiceRow(Grouping):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that a segment left unused arrive here."""
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = _STEPS.get(read_key(self, event.key()))
         found = self._named(event)
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             super().keyPressEvent(event)

@@ -11,6 +11,7 @@ from trustcheck.charts.profile import ProfileRow, pillar_track
 from trustcheck.charts.scene import ChartCells, Scene
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.charts import paint_scene
+from trustcheck.ui.kit.layout import ReadingPainter
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.pressable import Pressable
 from trustcheck.ui.kit.soft_breaks import broken_to_fit
@@ -46,7 +47,7 @@ class TrackButton(Pressable):
         return self._look.px(self._scene(width).height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_plate(painter)
         painter.scale(self._look.scale, self._look.scale)
@@ -150,7 +151,7 @@ class FigureButton(Pressable):
         return QSize(max(value + self._indent() + self._look.px(_SIDE), self._look.px(44)), self._look.px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_plate(painter)
         top, deep = self._look.px(3), self._value_height(self.width())

@@ -20,7 +20,7 @@ from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.charts import LegendEntry
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.layout import FlowLayout, sided
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import LineText, Text
 from trustcheck.ui.kit.text_box import TextBox
@@ -168,7 +168,7 @@ class HurriedLines(QWidget):
     def __init__(self, look: Look, told: Sequence[WithoutHurried]) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(12), 0, 0, 0)
+        column.setContentsMargins(*sided(self, look.px(12), 0, 0, 0))
         column.setSpacing(look.px(4))
         for each in told:
             column.addWidget(Text(look, each.sentence, "small"))

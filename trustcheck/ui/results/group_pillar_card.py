@@ -15,7 +15,7 @@ from trustcheck.charts.group_profile import LANE, GroupRow, group_axis, group_ro
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.ui.kit.charts import FittedChart, paint_scene
-from trustcheck.ui.kit.layout import FlowLayout, LevelColumn
+from trustcheck.ui.kit.layout import FlowLayout, LevelColumn, ReadingPainter, sided
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.pressable import Pressable
@@ -52,7 +52,7 @@ class GroupThemeRow(Pressable):
         return self._look.px(self._tall(self._points(width)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_plate(painter)
         painter.translate(QPointF(self._look.px(SIDE), 0))
@@ -80,7 +80,7 @@ class RowNumbers(Pressable):
         return QSize(width, self.heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_plate(painter)
         painter.setFont(self._look.font("row_strong"))
@@ -170,7 +170,7 @@ class GroupPillarCard(Card):
         axis.pass_by()
         below = QHBoxLayout()
         side = self._look.px(SIDE)
-        below.setContentsMargins(side, 0, side + self._look.px(NUMBERS), 0)
+        below.setContentsMargins(*sided(self, side, 0, side + self._look.px(NUMBERS), 0))
         below.addWidget(axis)
         self._part().addLayout(below)
 

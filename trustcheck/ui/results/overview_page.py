@@ -25,7 +25,7 @@ from trustcheck.charts.scene import Box, Dot, Line, Scene
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.charts import FittedChart, LegendEntry, paint_scene
-from trustcheck.ui.kit.layout import FlowLayout, LevelColumn
+from trustcheck.ui.kit.layout import FlowLayout, LevelColumn, ReadingPainter
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.pressable import Pressable
@@ -64,7 +64,7 @@ class DotRow(Pressable):
         return self._look.px(self._scene(width).height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_plate(painter)
         painter.translate(QPointF(self._look.px(SIDE), 0))

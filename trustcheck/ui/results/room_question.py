@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.icons import Icon
+from trustcheck.ui.kit.layout import sided
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
@@ -32,7 +33,7 @@ def rests_on(look: Look, answers: Sequence[str], column: QVBoxLayout) -> None:
         return
     held = QWidget()
     lines = QVBoxLayout(held)
-    lines.setContentsMargins(look.px(12), 0, 0, 0)
+    lines.setContentsMargins(*sided(held, look.px(12), 0, 0, 0))
     lines.setSpacing(look.px(4))
     for each in answers:
         lines.addWidget(Text(look, each, "small", "ink2"))

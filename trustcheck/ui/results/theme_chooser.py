@@ -13,7 +13,7 @@ from trustcheck.app.answering.review import Filter, filter_names
 from trustcheck.app.presenting.group_items import own_questions_title
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.choices import Grouping
-from trustcheck.ui.kit.layout import empty
+from trustcheck.ui.kit.layout import ReadingPainter, empty, sided
 from trustcheck.ui.kit.look import Look, wear
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.pressable import Pressable
@@ -66,7 +66,7 @@ class ThemeItem(Pressable):
         return max(self._look.px(_ITEM_LEAST), int(words.height()) + self._look.px(14))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen, side = self.is_shown, self._look.px(_SIDE)
         if chosen or self.underMouse():
@@ -356,14 +356,15 @@ class ListPage(Page):
     def _stand_beside(self, chooser: ThemeChooser) -> None:
         """As if list and column were one: together as wide as the column of other pages, and centred as those are."""
         edge, over, whole = self.column.contentsMargins(), self.look.px(_EDGE), self._held.maximumWidth()
+        start, _, end, _ = sided(self, edge.left(), 0, edge.right(), 0)
         list_, between = self.look.px(_LIST), self.look.px(_BETWEEN)
-        left = edge.left() + ((self.width() - whole) // 2 if self._is_centred else 0)
+        left = start + ((self.width() - whole) // 2 if self._is_centred else 0)
         top = edge.top() - self.look.px(4)
         ring = self.look.px(RING)
         self._place(chooser, QRect(left - ring, top, list_ + 2 * ring, self.height() - top))
-        self.setViewportMargins(left + list_ + between - over, 0, 0, 0)
-        self.column.setContentsMargins(over, edge.top(), edge.right(), edge.bottom())
-        self._held.setMaximumWidth(whole - edge.left() - list_ - between + over)
+        self.setViewportMargins(*sided(self, left + list_ + between - over, 0, 0, 0))
+        self.column.setContentsMargins(*sided(self, over, edge.top(), end, edge.bottom()))
+        self._held.setMaximumWidth(whole - start - list_ - between + over)
         self._sides.setAlignment(Qt.AlignmentFlag(0))
 
     def _place(self, chooser: ThemeChooser, room: QRect) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.collecting.set_up import INVITED, Missing, SetUpPart, time_needed, warnings
@@ -12,7 +12,7 @@ from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnai
 from trustcheck.ui.collecting.ways import ways
 from trustcheck.ui.kit.choices import CardFace, ChoiceCard, ChoiceGroup
 from trustcheck.ui.kit.fields import NumberField
-from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.layout import FlowLayout, ReadingPainter
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Strip
 from trustcheck.ui.kit.segmented import Segmented
@@ -45,7 +45,7 @@ class WayCard(ChoiceCard):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         ink = "accent" if self.isChecked() else "ink2"
         picture = self._look.icon(self._icon, ink, _ICON, self.devicePixelRatioF())
         painter.drawPixmap(self._look.px(18), self._look.px(16), picture)

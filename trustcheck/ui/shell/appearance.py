@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from trustcheck.settings import Settings
 from trustcheck.ui.kit.look import InkSet, Look, Taste, palette_of, read_theme, style_sheet
+from trustcheck.words import reads_from_the_right
 
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
 
@@ -21,6 +22,8 @@ class Appearance(QObject):
         self._light = read_theme(resources / "themes" / "light.toml")
         self._dark = read_theme(resources / "themes" / "dark.toml")
         application.setStyle("Fusion")
+        sides = Qt.LayoutDirection
+        application.setLayoutDirection(sides.RightToLeft if reads_from_the_right() else sides.LeftToRight)
         self.look = Look(self._taste(), resources / "icons")
         self._worn: InkSet | None = None
         self._put_on()

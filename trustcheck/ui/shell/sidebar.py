@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.icons import Mark
+from trustcheck.ui.kit.layout import ReadingPainter, sided
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.shell.places import Place, SidebarEntry, listed_under, lock_entry
@@ -60,7 +61,7 @@ class NavItem(QPushButton):
         return QSize(self._look.px(40), self._look.px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected, corner = self.is_here, self._look.px(self.corner)
         if selected or self.underMouse():
@@ -108,7 +109,7 @@ class HomeSign(QPushButton):
         """Wear the size of the look: the sign with its name, or alone and in the middle, above the icons."""
         px = self._look.px
         self.words.setVisible(not narrow)
-        self._row.setContentsMargins(px(7 if narrow else 10), 0, 0 if narrow else px(4), 0)
+        self._row.setContentsMargins(*sided(self, px(7 if narrow else 10), 0, 0 if narrow else px(4), 0))
         self._row.setSpacing(0 if narrow else px(10))
         self.setMinimumHeight(px(40))
 
@@ -158,7 +159,7 @@ class Sidebar(QWidget):
         scroll.setWidget(held)
         self._scroll = scroll
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 1, 0)
+        outer.setContentsMargins(*sided(self, 0, 0, 1, 0))
         outer.addWidget(scroll)
 
     def show_entries(self, where: str, lines: tuple[SidebarEntry, ...], foot: tuple[SidebarEntry, ...]) -> None:
@@ -216,7 +217,7 @@ class Sidebar(QWidget):
         where = getattr(self, "_words", "")
         self._where.setText(where)
         self._where.setAccessibleName(where)
-        self._where.setContentsMargins(px(12), px(8), 0, 0)
+        self._where.setContentsMargins(*sided(self, px(12), px(8), 0, 0))
         self._where.setVisible(bool(where) and not self._narrow)
         for item in self._items.values():
             item.stand_narrow(self._narrow)
@@ -228,7 +229,7 @@ class Sidebar(QWidget):
         return max(self._look.px(_WIDE), min(longest + around, self._look.px(_WIDEST)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = ReadingPainter(self)
         painter.fillRect(self.rect(), self._look.ink("sunk"))
         edge = QRectF(self.width() - 1, 0, 1, self.height())
         painter.fillRect(edge, self._look.ink("line"))
