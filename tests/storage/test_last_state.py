@@ -243,3 +243,23 @@ def test_where_a_loss_of_power_left_half_of_which_log_it_is_nothing_is_set_aside
 
     assert not is_strange(str(found))
     assert names_in(found) == ["saved last Ltd"]
+
+
+def test_closing_sums_up_nothing_that_is_forgotten_next(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = open_store(str(path))
+    store.organisations.add("Ferngate")
+    read: list[int] = []
+
+    def counted(handle: int, length: int | None = None) -> Iterator[bytes]:
+        read.append(handle)
+        yield from ()
+
+    monkeypatch.setattr(log_owner, "read", counted)
+    store.close()
+
+    assert read == []
+    assert not log_owner.place_of(str(path)).exists()
+    monkeypatch.undo()
+    again = open_store(str(path))
+    assert [each.name for each in again.organisations.all()] == ["Ferngate"]
+    again.close()

@@ -66,14 +66,15 @@ class OpenLog:
         if log is not None and log.is_long():
             self.empty("PRAGMA wal_checkpoint(PASSIVE)")
 
-    def empty(self, *statements: str) -> bool:
+    def empty(self, *statements: str, at_end: bool = False) -> bool:
         """Whether the last statement, which reads the log into the file, could read all of it. Nothing is read into a
-        file that is not the one that was opened, nor from a log into which another program wrote."""
+        file that is not the one that was opened, nor from a log into which another program wrote. ``at_end`` it is let
+        go next."""
         unwrapped = engines.without_transactions(self._engine)
         if self.found(in_turn=True) is not FoundFile.SAME:
             return False
         try:
-            with self._changing(), suppress(sa.exc.DBAPIError), unwrapped.connect() as connection:
+            with self._changing(at_end=at_end), suppress(sa.exc.DBAPIError), unwrapped.connect() as connection:
                 *first, last = statements
                 for each in first:
                     connection.exec_driver_sql(each)
@@ -105,8 +106,8 @@ class OpenLog:
             known.last.forget()
         known.close()
 
-    def _changing(self) -> Any:
-        return self.known.changing() if self.known is not None else nullcontext()
+    def _changing(self, *, at_end: bool = False) -> Any:
+        return self.known.changing(at_end=at_end) if self.known is not None else nullcontext()
 
     def _bring_home(self, log: KeptLog, unsaved: str) -> None:
         """What was written went into a log that lies nowhere any more, and that only this connection still reads: put
@@ -283,14 +284,15 @@ class DataFile:
                 if self.writer is not None:
                     self.writer.close()
             if self._lock is not None:
-                self.merge()
+                with self._turn:
+                    self._empty(EMPTY_THE_LOG, at_end=True)
             self.log.let_go(found, is_safe=is_safe)
             if self._lock is not None:
                 self._lock.release()
 
-    def _empty(self, *statements: str) -> bool:
+    def _empty(self, *statements: str, at_end: bool = False) -> bool:
         changes = self._changes()
-        is_done = self.log.empty(*statements)
+        is_done = self.log.empty(*statements, at_end=at_end)
         if is_done:
             self._emptied_at = changes
         return is_done

@@ -58,9 +58,9 @@ class KnownFile:
         return FoundFile.SAME
 
     @contextmanager
-    def changing(self) -> Iterator[None]:
-        """This program reads the log into the file, and knows it afterwards as it is then."""
-        with self.last.changing():
+    def changing(self, *, at_end: bool = False) -> Iterator[None]:
+        """This program reads the log into the file, and knows it afterwards as it is then, but for ``at_end``."""
+        with self.last.changing(at_end=at_end):
             yield
         self._seen = self._look()
 

@@ -61,15 +61,17 @@ class LastState:
                 self._log = log
 
     @contextmanager
-    def changing(self) -> Iterator[None]:
-        """The log is read into the file meanwhile: between two states, it belongs to whatever file is there."""
+    def changing(self, *, at_end: bool = False) -> Iterator[None]:
+        """The log is read into the file meanwhile: between two states, it belongs to whatever file is there. ``at_end``
+        the file is closed next, and what it holds then need not be known again."""
         with suppress(OSError):
             # On the disk before the first page of the file is another one.
             self._end(0, bytes(_DIGEST), _UNKNOWN, is_whole=False)
         try:
             yield
         finally:
-            self.keep()
+            if not at_end:
+                self.keep()
 
     def keep(self) -> None:
         """Keep the file as it is now; without room for that, know it again all the same."""
