@@ -18,7 +18,8 @@ from tests.painted import cut_in, nothing_is_cut
 from tests.result_window import PAGES, ResultWindow, all_results
 from tests.sample_checks import ALONE, LONG, RUN_ON, TOGETHER, with_hard_names
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.results.theme_chooser import ListPage, ThemeChooser
+from trustcheck.ui.results.list_page import ListPage
+from trustcheck.ui.results.theme_chooser import ThemeChooser
 from trustcheck.ui.shell.places import Place
 
 PLACE = f"{LONG[:40]} {RUN_ON[:50]}"

@@ -15,9 +15,10 @@ from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.pressable import Tile
 from trustcheck.ui.results.group_pillar_card import GroupThemeRow
+from trustcheck.ui.results.list_page import ListPage
 from trustcheck.ui.results.overview_page import DotRow
 from trustcheck.ui.results.own_drill_page import OwnDrillPage
-from trustcheck.ui.results.theme_chooser import ListPage, ThemeChooser
+from trustcheck.ui.results.theme_chooser import ThemeChooser
 from trustcheck.ui.shell.places import Place
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from trustcheck.app.authoring.edits import DRAFT, as_draft, next_id, with_question, with_theme
 from trustcheck.domain.questionnaire.model import Pillar, Questionnaire
+from trustcheck.words import gettext as _
 
 FIRST = f"1.0.0{DRAFT}"
 COPY = "own-questionnaire"
@@ -13,7 +14,13 @@ COPY = "own-questionnaire"
 
 def own_copy(shipped: Questionnaire, taken: Collection[str]) -> Questionnaire:
     """One's own that is so far the shipped one. ``taken`` are ids of questionnaires."""
-    return replace(shipped, id=next_id(COPY, taken), version=FIRST, based_on=shipped.based_on or shipped.id)
+    return replace(
+        shipped,
+        id=next_id(COPY, taken),
+        version=FIRST,
+        title=_("{title}, our version").format(title=shipped.title),
+        based_on=shipped.based_on or shipped.id,
+    )
 
 
 def next_version(asked: Questionnaire) -> Questionnaire:

@@ -15,6 +15,7 @@ from trustcheck.ui.shell.places import Place
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from trustcheck.ui.authoring.authoring_desk import AuthoringDesk
     from trustcheck.ui.datafile.data_files import DataFiles
     from trustcheck.ui.datafile.merging import MergeDesk
     from trustcheck.ui.datafile.program import Program
@@ -33,6 +34,7 @@ class FramePages:
         self._program, self._window, self._files, self._merging = program, program.window, files, merging
         self._dialogs = dialogs
         self._questionnaires: QuestionnaireDesk | None = None
+        self._authoring: AuthoringDesk | None = None
         self._came_from: Place | None = Place.HOME
 
     def show_welcome(self) -> None:
@@ -101,6 +103,40 @@ class FramePages:
             self._questionnaires = QuestionnaireDesk(self._program, self._dialogs)
         return self._questionnaires
 
+    def _authoring_begins(self, page: "QuestionnairesPage") -> None:
+        from trustcheck.ui.questionnaires.questionnaires_page import Start
+
+        def begin(start: Start) -> None:
+            desk = self._authoring_desk
+            {
+                Start.BESIDE: desk.begin_beside,
+                Start.COPY: desk.begin_copy,
+                Start.NOTHING: desk.begin_from_nothing,
+            }[start]()
+
+        def change(name: str) -> None:
+            self._authoring_desk.change(name)
+
+        page.write_asked.connect(begin)
+        page.change_asked.connect(change)
+
+    @property
+    def _authoring_desk(self) -> "AuthoringDesk":
+        """Made when somebody first writes a questionnaire."""
+        if self._authoring is None:
+            from trustcheck.ui.authoring.authoring_desk import AuthoringDesk
+
+            self._authoring = AuthoringDesk(self._program, self._dialogs)
+            self._authoring.left.connect(self._list_questionnaires)
+        return self._authoring
+
+    def _list_questionnaires(self, said: str) -> None:
+        """Back among all of them, with what came of writing one."""
+        page = cast("QuestionnairesPage", self._window.page(Place.QUESTIONNAIRES))
+        self._desk.fill(page, lambda: page.say(said, well=True))
+        self._window.go_to(Place.QUESTIONNAIRES, backwards=True)
+        self._program.arrived()
+
     def back(self) -> None:
         """Where the person was before."""
         if self._came_from is not None and self._window.has_page(self._came_from):
@@ -126,6 +162,7 @@ class FramePages:
             self._listen_to_settings(cast("SettingsPage", page))
         elif place is Place.QUESTIONNAIRES:
             self._desk.listen_to(cast("QuestionnairesPage", page))
+            self._authoring_begins(cast("QuestionnairesPage", page))
         return page
 
     def _listen_to_settings(self, page: "SettingsPage") -> None:

@@ -49,9 +49,10 @@ class LinesFolded(QWidget):
 
 
 class QuestionnaireCard(Card):
-    """Signals: ``read_asked``, ``remove_asked`` once it was confirmed."""
+    """Signals: ``read_asked``, ``change_asked``, ``remove_asked`` once it was confirmed."""
 
     read_asked = Signal()
+    change_asked = Signal()
     remove_asked = Signal()
 
     def __init__(self, look: Look, shelved: Shelved) -> None:
@@ -64,13 +65,17 @@ class QuestionnaireCard(Card):
         self.read = Button(look, _("Read it"), "outline", height=40)
         self.read.setAccessibleName(_("Read {title}").format(title=title))
         self.read.clicked.connect(self.read_asked)
+        self.change = Button(look, _("Change it"), "outline", height=40)
+        self.change.setAccessibleName(_("Change {title}").format(title=title))
+        self.change.clicked.connect(self.change_asked)
         self.remove = Button(look, _("Remove\u2026"), "quiet", height=40)
         self.remove.setAccessibleName(_("Remove {title}\u2026").format(title=title))
         self.remove.clicked.connect(lambda: self._ask(asking=True))
-        self.buttons = ButtonRow(look, self.read, self.remove)
+        self.buttons = ButtonRow(look, self.read, self.change, self.remove)
         self.column.addWidget(self.buttons)
         # Not before they have their place: shown alone, they would be windows of their own.
         self.read.setVisible(shelved.asked is not None)
+        self.change.setVisible(shelved.is_own)
         self.remove.setVisible(shelved.is_own)
         self._sure = self._confirmation(look, title)
         self.column.addWidget(self._sure)

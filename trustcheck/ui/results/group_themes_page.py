@@ -30,9 +30,10 @@ from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.figure_button import FigureButton
 from trustcheck.ui.results.group_page import GroupPage
 from trustcheck.ui.results.group_theme_chart import GroupThemeChart
+from trustcheck.ui.results.list_page import ListPage
 from trustcheck.ui.results.one_theme import Flagged, ListedQuestions, OneTheme, OwnQuestions
 from trustcheck.ui.results.room_question import RoomQuestion
-from trustcheck.ui.results.theme_chooser import OWN_QUESTIONS, ListPage, PillarEntries, ThemeEntry, own_questions_entry
+from trustcheck.ui.results.theme_chooser import OWN_QUESTIONS, PillarEntries, ThemeEntry, own_questions_entry
 from trustcheck.ui.shell.working_out import InPieces
 from trustcheck.words import gettext as _
 

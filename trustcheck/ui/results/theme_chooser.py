@@ -9,7 +9,6 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStyle, QVBoxLayout, QWidget
 
-from trustcheck.app.answering.review import Filter, filter_names
 from trustcheck.app.presenting.group_items import own_questions_title
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.choices import Grouping
@@ -17,10 +16,8 @@ from trustcheck.ui.kit.layout import ReadingPainter, empty, sided
 from trustcheck.ui.kit.look import Look, wear
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.pressable import Pressable
-from trustcheck.ui.kit.segmented import Segmented
 from trustcheck.ui.kit.soft_breaks import broken_to_fit
 from trustcheck.ui.kit.text import LineText, Text
-from trustcheck.ui.results.one_theme import Flagged
 from trustcheck.words import gettext as _
 
 # One theme in the list of themes: its name and its number; the one on show is marked.
@@ -120,21 +117,37 @@ def own_questions_entry() -> PillarEntries:
     return PillarEntries(_("Beside the themes"), (ThemeEntry(OWN_QUESTIONS, name, "", name),))
 
 
+@dataclass(frozen=True, slots=True)
+class ChooserWords:
+    """What a list is called, and its button: with ``{theme}``, ``{at}`` and ``{all}`` where they are said."""
+
+    name: str
+    choose: str
+    place: str
+    choice: str
+
+
+def theme_words() -> ChooserWords:
+    return ChooserWords(
+        _("Themes"), _("Choose a theme"), _("Theme {at} of {all}"), _("Choose a theme: {theme}, {at} of {all}")
+    )
+
+
 class ThemeChooser(Grouping):
     """Signals: ``chosen`` with a theme id when the person picks it."""
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, pillars: Sequence[PillarEntries]) -> None:
+    def __init__(self, look: Look, pillars: Sequence[PillarEntries], words: ChooserWords) -> None:
         super().__init__("")
-        self._look, self._chosen = look, ""
+        self._look, self._chosen, self._words = look, "", words
         self._names = {theme.id: theme.name for pillar in pillars for theme in pillar.themes}
         self.items: dict[str, ThemeItem] = {}
         self._actions: dict[str, QAction] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._list = self._make_list(pillars)
-        self.button = Button(look, _("Choose a theme"), "outline", trailing="chevron-down")
+        self.button = Button(look, words.choose, "outline", trailing="chevron-down")
         self.menu = self._make_menu(pillars)
         self.button.clicked.connect(self._open_menu)
         self._scroller = self._scrolling(self._list)
@@ -163,11 +176,9 @@ class ThemeChooser(Grouping):
         name, at = self._names[self._chosen], list(self._names).index(self._chosen) + 1
         room = max(self.width(), self._look.px(_LEAST)) - self._look.px(_BESIDE)
         fits = QFontMetricsF(self._look.font("button")).horizontalAdvance(name) <= room
-        place = _("Theme {at} of {all}").format(at=at, all=len(self._names))
+        place = self._words.place.format(at=at, all=len(self._names))
         self.button.say(name if fits else place)
-        self.button.setAccessibleName(
-            _("Choose a theme: {theme}, {at} of {all}").format(theme=name, at=at, all=len(self._names))
-        )
+        self.button.setAccessibleName(self._words.choice.format(theme=name, at=at, all=len(self._names)))
 
     def minimumSizeHint(self) -> QSize:
         """The button never holds the page wide: it says less where there is little room."""
@@ -180,7 +191,7 @@ class ThemeChooser(Grouping):
 
     def _make_list(self, pillars: Sequence[PillarEntries]) -> QWidget:
         held = QWidget()
-        held.setAccessibleName(_("Themes"))
+        held.setAccessibleName(self._words.name)
         column = QVBoxLayout(held)
         ring = self._look.px(RING)
         column.setContentsMargins(ring, 0, ring, ring)
@@ -256,31 +267,24 @@ _EDGE = 16
 """What rings and plates may reach over the edge of the words."""
 
 
-class ListPage(Page):
-    """One theme at a time, or of all themes the questions that a filter lets through. The list lies outside of what
-    scrolls, so that the keyboard never stands behind it.
+class ChooserPage(Page):
+    """One part of several at a time. The list lies outside of what scrolls, so that the keyboard never stands behind
+    it.
 
-    Override :meth:`view_of` and :meth:`listed`. Signals: ``flag_turned`` with the id of a question and whether it is to
-    be talked about.
+    Override :meth:`view_of`. ``kept`` entries of the column stay above each part.
     """
 
-    flag_turned = Signal(str, bool)
     theme_id = ""
+    kept = 0
     _chooser: ThemeChooser | None = None
 
-    def __init__(self, look: Look, *filters: Filter) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._names: dict[str, str] = {}
-        self._filters = (Filter.ALL, *filters)
-        said = {**filter_names(), Filter.ALL: _("One theme")}
-        self.filter = Segmented(look, _("Which questions are listed"), [said[each] for each in self._filters])
-        self.filter.show_choice(0)
-        self.filter.chosen.connect(self._list)
-        self.column.addWidget(self.filter)
 
-    @abstractmethod
-    def listed(self, which: Filter) -> QWidget:
-        """The questions of all themes that a filter lets through, made anew to be shown."""
+    def chooser_words(self) -> ChooserWords:
+        """What the list is called."""
+        return theme_words()
 
     @abstractmethod
     def view_of(self, theme_id: str) -> QWidget:
@@ -297,7 +301,7 @@ class ListPage(Page):
     def show_themes(self, pillars: Sequence[PillarEntries], wanted: str) -> None:
         """Show a list and one theme of it: the one asked for, else the one shown last, else the first."""
         self._names = {theme.id: theme.name for pillar in pillars for theme in pillar.themes}
-        self._keep_in_sight(ThemeChooser(self.look, pillars))
+        self._keep_in_sight(ThemeChooser(self.look, pillars, self.chooser_words()))
         known = [each for each in (wanted, self.theme_id) if each in self._names]
         self._show(known[0] if known else next(iter(self._names)))
 
@@ -318,19 +322,10 @@ class ListPage(Page):
         assert self._chooser is not None
         self.theme_id = theme_id
         self._chooser.select(theme_id)
-        self.filter.show_choice(0)
         self._stand(self.view_of(theme_id))
 
-    def _list(self, at: int) -> None:
-        if at:
-            self._stand(self.listed(self._filters[at]))
-        else:
-            self._show(self.theme_id)
-
     def _stand(self, view: QWidget) -> None:
-        empty(self.column, kept=1, orphan=True)
-        for each in view.findChildren(Flagged):
-            each.turned.connect(self.flag_turned)
+        empty(self.column, kept=self.kept, orphan=True)
         self.column.addWidget(view)
         self.column.addStretch(1)
         self.verticalScrollBar().setValue(0)

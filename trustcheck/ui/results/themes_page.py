@@ -34,8 +34,9 @@ from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.calculations import Calculation, Calculations, of_sums
 from trustcheck.ui.results.figure_button import TrackButton
+from trustcheck.ui.results.list_page import ListPage
 from trustcheck.ui.results.one_theme import Flagged, ListedQuestions, OneTheme, OwnQuestions
-from trustcheck.ui.results.theme_chooser import OWN_QUESTIONS, ListPage, PillarEntries, ThemeEntry, own_questions_entry
+from trustcheck.ui.results.theme_chooser import OWN_QUESTIONS, PillarEntries, ThemeEntry, own_questions_entry
 from trustcheck.words import gettext as _
 
 # One question of a theme with its answer: the words, the place on the scale, the note, and a way to change it.

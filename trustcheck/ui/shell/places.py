@@ -58,6 +58,8 @@ class Place(StrEnum):
     MERGE = "merge"
     QUESTIONNAIRES = "questionnaires"
     QUESTIONNAIRE = "questionnaire"
+    AUTHORING = "authoring"
+    TRYING_OUT = "trying-out"
     SETTINGS = "settings"
     HELP = "help"
     ABOUT = "about"
@@ -78,6 +80,7 @@ WITHOUT_SIDEBAR = frozenset(
         Place.QUESTION,
         Place.CARD,
         Place.REVIEW,
+        Place.TRYING_OUT,
         Place.HAND_OVER,
         Place.PIN,
         Place.BEFORE,
@@ -109,6 +112,8 @@ OUTSIDE = frozenset(
         Place.NEW_FILE,
         Place.QUESTIONNAIRES,
         Place.QUESTIONNAIRE,
+        Place.AUTHORING,
+        Place.TRYING_OUT,
         Place.SETTINGS,
         Place.HELP,
         Place.ABOUT,
@@ -131,6 +136,7 @@ _WITHIN = {
     Place.RETURNED: (Place.COLLECT,),
     Place.TAKE_IN: (Place.COLLECT,),
     Place.QUESTIONNAIRE: (Place.QUESTIONNAIRES,),
+    Place.AUTHORING: (Place.QUESTIONNAIRES,),
 }
 
 

@@ -1,0 +1,109 @@
+"""Somebody rewords a shipped question, adds two of their own, saves, answers and reads the result: keyboard alone."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from tests.person.alone import answers
+from tests.person.keyboard import Person
+from tests.person.program import Program
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.ui.shell.places import Place
+
+Start = Callable[[], Program]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def rewrite(person: Person, field: str, words: str) -> None:
+    person.tab_to(field)
+    person.press(Qt.Key.Key_A, CTRL)
+    person.write(words)
+
+
+def test_two_own_questions_stand_beside_the_shipped_ones_and_in_the_result(program: Start) -> None:
+    running = program()
+    person = running.start()
+    person.arrives_at(Place.WELCOME)
+    person.press(Qt.Key.Key_K, CTRL)
+    person.arrives_at(Place.QUESTIONNAIRES)
+    person.choose("Write your own")
+    person.choose("The shipped questions, and two of your own beside them")
+    person.arrives_at(Place.AUTHORING)
+
+    rewrite(person, "Question 1 of 2", "Our rooms are never quiet.")
+    person.sees("“never” is a no.")
+    person.press(Qt.Key.Key_Tab)
+    rewrite(person, "Question 1 of 2", "Our rooms are quiet.")
+    person.press(Qt.Key.Key_Z, CTRL)
+    person.sees("Our rooms are never quiet.")
+    person.press(Qt.Key.Key_Y, CTRL)
+    person.sees("Everybody reads: Our rooms are quiet.")
+    person.choose("Save version 1.0.0")
+    person.sees("1 thing is still to be done.")
+    person.write("{Leaders} tell us the rota in time.")
+    person.sees("Leaders read: We leaders tell us the rota in time.")
+
+    person.choose("Good intent")
+    person.sees("Take this theme out")
+    rewrite(person, "Question 1 of 4", "Leaders here ask first.")
+    person.choose("See it as people will")
+    person.arrives_at(Place.TRYING_OUT)
+    person.sees("Leaders here ask first.")
+    person.choose("Leave for now")
+    person.arrives_at(Place.AUTHORING)
+    person.choose("Save version 1.0.0")
+    person.arrives_at(Place.QUESTIONNAIRES)
+    person.sees("version 1.0.0, is saved")
+
+    library = running.application.library()
+    (name,) = library.names()
+    asked = library.questionnaire(name)
+    assert asked.wording("GI1", Perspective.STAFF) == "Leaders here ask first."
+    assert [each.text for each in asked.own_questions] == [
+        "Our rooms are quiet.",
+        "{Leaders} tell us the rota in time.",
+    ]
+    assert "# From low to high." in library.text(name)
+
+    person.press(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    person.arrives_at(Place.WELCOME)
+    person.choose("Just me")
+    person.arrives_at(Place.START)
+    person.tab_to("Trust and openness")
+    person.press(Qt.Key.Key_Right)
+    person.choose("Trust and openness, our version")
+    person.sees("42 questions")
+    person.choose("Begin")
+    person.arrives_at(Place.QUESTION)
+    answers(person, "4" * 40 + "25")
+    person.arrives_at(Place.REVIEW)
+    person.choose("See my result")
+    person.arrives_at(Place.OVERVIEW)
+    person.press(Qt.Key.Key_2, CTRL)
+    person.arrives_at(Place.THEMES)
+    person.choose("Your own questions")
+    person.sees("Our rooms are quiet.")
+
+
+def test_what_was_written_is_there_when_somebody_comes_back(program: Start) -> None:
+    running = program()
+    person = running.start()
+    person.arrives_at(Place.WELCOME)
+    person.press(Qt.Key.Key_K, CTRL)
+    person.arrives_at(Place.QUESTIONNAIRES)
+    person.choose("Write your own")
+    person.choose("From nothing")
+    person.arrives_at(Place.AUTHORING)
+    rewrite(person, "What the questionnaire is called", "Handing over")
+    person.choose("All questionnaires")
+    person.arrives_at(Place.QUESTIONNAIRES)
+    person.sees("own-questionnaire-1-1_0_0-draft")
+    running.close()
+
+    person = program().start()
+    person.arrives_at(Place.WELCOME)
+    person.press(Qt.Key.Key_K, CTRL)
+    person.sees("own-questionnaire-1-1_0_0-draft")
+    person.choose("Change own-questionnaire-1-1_0_0-draft")
+    person.arrives_at(Place.AUTHORING)
+    person.sees("Handing over")

@@ -1,0 +1,320 @@
+"""Writing a questionnaire at work: begun, kept while it is written, tried out, and saved as a version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from trustcheck.app.authoring.beginning import from_nothing, next_version, own_copy, with_two_own_questions
+from trustcheck.app.authoring.editing import Editing, begun, ids_in
+from trustcheck.app.authoring.edits import OWN, as_finished, is_draft, next_id, raised
+from trustcheck.app.authoring.item_table import ItemTable, TakenIn, taken_in
+from trustcheck.app.authoring.places import with_
+from trustcheck.app.questionnaires.library import name_for
+from trustcheck.app.refusals import Refused
+from trustcheck.ui.authoring.authoring_page import WHOLE, AuthoringPage, focused_place
+from trustcheck.ui.authoring.table_part import TablePart
+from trustcheck.ui.kit.background import run
+from trustcheck.ui.results.theme_chooser import OWN_QUESTIONS
+from trustcheck.ui.shell.places import Place
+from trustcheck.words import gettext as _
+from trustcheck.words import language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trustcheck.app.application import Application
+    from trustcheck.app.authoring.author import FoundMistake
+    from trustcheck.app.authoring.places import Where
+    from trustcheck.domain.questionnaire.model import Questionnaire
+    from trustcheck.ui.authoring.part_view import EditDeed
+    from trustcheck.ui.authoring.trying_out import TryingOut
+    from trustcheck.ui.kit.asking import FileDialogs
+    from trustcheck.ui.shell.main_window import MainWindow
+
+    Beginning = Callable[[Questionnaire, set[str]], Questionnaire]
+
+MOMENT = 700
+"""Milliseconds after the last key until what was written is put on the disk."""
+
+
+class Surroundings(Protocol):
+    """What the desk needs of the program around it."""
+
+    @property
+    def application(self) -> Application: ...
+
+    @property
+    def window(self) -> MainWindow: ...
+
+    def list_pages(self) -> None: ...
+
+    def arrived(self) -> None: ...
+
+
+class AuthoringDesk(QObject):
+    """Signals: ``left`` back to the list, with a sentence about what was saved; empty where nothing was.
+
+    While it is written a questionnaire lies among one's own as a draft: leaving loses nothing and asks nothing.
+    """
+
+    left = Signal(str)
+
+    def __init__(self, around: Surroundings, dialogs: FileDialogs) -> None:
+        super().__init__(around.window)
+        self._around, self._dialogs = around, dialogs
+        self._application, self._window = around.application, around.window
+        self._author, self._library = around.application.author(), around.application.library()
+        self.page: AuthoringPage | None = None
+        self._editing: Editing | None = None
+        self._text = ""
+        self._table: ItemTable | None = None
+        self._trying: TryingOut | None = None
+        self._waits = QTimer(self)
+        self._waits.setSingleShot(True)
+        self._waits.setInterval(MOMENT)
+        self._waits.timeout.connect(self._pause)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(self.keep)
+
+    # Beginning.
+
+    def begin_beside(self) -> None:
+        """The shipped one with two questions of one's own beside its themes."""
+        first, second = f"{OWN}-1", f"{OWN}-2"
+        self._begin(lambda asked, taken: with_two_own_questions(own_copy(asked, taken), first, second), OWN_QUESTIONS)
+
+    def begin_copy(self) -> None:
+        """The shipped one, to change."""
+        self._begin(own_copy, WHOLE)
+
+    def begin_from_nothing(self) -> None:
+        self._begin(from_nothing, WHOLE, keeps_text=False)
+
+    def change(self, name: str) -> None:
+        """Another version of one's own; a draft is gone on with."""
+        self._guarded(lambda: self._change(name))
+
+    def _begin(self, how: Beginning, part: str, *, keeps_text: bool = True) -> None:
+        self._guarded(lambda: self._begin_with(how, part, keeps_text=keeps_text))
+
+    def _begin_with(self, how: Beginning, part: str, *, keeps_text: bool) -> None:
+        text = self._author.shipped(self._application.catalog.shipped()[0], language())
+        taken = {each.questionnaire.id for each in self._library.listed() if each.questionnaire is not None}
+        asked = how(self._author.read(text), taken)
+        self._text = text if keeps_text else ""
+        self._open(asked, frozenset(), part)
+
+    def _change(self, name: str) -> None:
+        self._text = self._library.text(name)
+        asked = self._author.read(self._text)
+        known = frozenset[str]()
+        for each in self._library.listed():
+            if each.questionnaire is not None and each.questionnaire.id == asked.id:
+                known |= ids_in(each.questionnaire)
+        follows = next_version(asked)
+        while not is_draft(asked) and self._final_name(follows) in self._library.names():
+            follows = next_version(as_finished(follows))
+        self._open(follows, known, WHOLE)
+
+    def _open(self, asked: Questionnaire, known: frozenset[str], part: str) -> None:
+        self._editing = begun(asked, known)
+        self.page = page = AuthoringPage(self._window.look)
+        page.written.connect(self._write)
+        page.rested.connect(self._rest)
+        page.deed_asked.connect(self._do)
+        page.undo_asked.connect(lambda: self._step(back=True))
+        page.redo_asked.connect(lambda: self._step(back=False))
+        page.save_asked.connect(self._save)
+        page.try_asked.connect(self._try_out)
+        page.left.connect(lambda: self._leave(""))
+        page.template_asked.connect(self._save_template)
+        page.table_asked.connect(self._look_at_table)
+        page.table_taken.connect(self._take_table)
+        page.show_editing(self._editing, self._author.hint_words(asked.language), part)
+        self._around.list_pages()
+        self._window.add_page(Place.AUTHORING, page)
+        self._window.go_to(Place.AUTHORING)
+        self._around.arrived()
+        self._judge()
+        self._waits.start()
+
+    # Each step.
+
+    def _write(self, where: Where, value: object) -> None:
+        assert self._editing is not None
+        assert self.page is not None
+        self._editing = self._editing.to(with_(self._editing.asked, where, value), where)
+        self.page.show_written(self._editing)
+        self._later()
+
+    def _rest(self) -> None:
+        if self._editing is not None:
+            self._editing = self._editing.rested()
+
+    def _do(self, deed: EditDeed) -> None:
+        assert self._editing is not None
+        taken = set(self._editing.taken_ids)
+
+        def new(stem: str) -> str:
+            made = next_id(stem, taken)
+            taken.add(made)
+            return made
+
+        self._editing = self._editing.to(deed(self._editing.asked, new))
+        self._show()
+
+    def _step(self, *, back: bool) -> None:
+        assert self._editing is not None
+        assert self.page is not None
+        self._editing = self._editing.undone() if back else self._editing.redone()
+        at = focused_place(self.page)
+        self._show()
+        if self.page.view is not None and at in self.page.view.fields:
+            self.page.view.fields[at].focus()
+
+    def _show(self) -> None:
+        assert self._editing is not None
+        assert self.page is not None
+        self.page.show_editing(self._editing, self._author.hint_words(self._editing.asked.language))
+        self._later()
+
+    def _later(self) -> None:
+        self._judge()
+        self._waits.start()
+
+    def _judge(self) -> None:
+        """What stands in the way now, worked out behind the window."""
+        assert self._editing is not None
+        author, asked = self._author, self._editing.asked
+
+        def show(found: tuple[FoundMistake, ...]) -> None:
+            if self._editing is not None and self._editing.asked is asked and self._stands():
+                assert self.page is not None
+                self.page.show_mistakes(found)
+
+        run(lambda _progress: author.mistakes(asked), show, self._window_says, owner=self)
+
+    # Keeping.
+
+    def _pause(self) -> None:
+        """Nobody has written for a moment: what comes is another step."""
+        self._rest()
+        self.keep()
+
+    def keep(self) -> None:
+        """Put what was written on the disk, as a draft among one's own."""
+        self._waits.stop()
+        if self._editing is None:
+            return
+        asked = self._editing.asked
+        try:
+            text = self._author.written(self._text, asked)
+            self._library.save(name_for(asked.id, asked.version), text)
+            self._text = text
+        except Refused as refused:
+            self._window_says(refused)
+
+    def _save(self) -> None:
+        """The draft becomes a version that checks can ask, once nothing stands in the way."""
+        assert self._editing is not None
+        assert self.page is not None
+        draft = self._editing.asked
+        finished = as_finished(draft)
+        while self._final_name(finished) in self._library.names():
+            finished = with_(finished, ("version",), raised(finished.version))
+        mistakes = self._author.mistakes(finished)
+        if mistakes:
+            self.page.show_mistakes(mistakes)
+            self.page.show_first_mistake()
+            return
+        try:
+            self._library.save(self._final_name(finished), self._author.written(self._text, finished))
+            self._editing = None
+            self._library.remove(name_for(draft.id, draft.version))
+        except Refused as refused:
+            self._window_says(refused)
+            return
+        said = _("{title}, version {version}, is saved. Checks can ask it from now on.")
+        self._leave(said.format(title=finished.title, version=finished.version))
+
+    def _leave(self, said: str) -> None:
+        self.keep()
+        self._editing = None
+        self.left.emit(said)
+
+    # As people will see it, and from a table.
+
+    def _try_out(self) -> None:
+        from trustcheck.ui.authoring.trying_out import TryingOut
+
+        assert self._editing is not None
+        assert self.page is not None
+        where = focused_place(self.page)
+        asked = self._editing.asked
+        theme = asked.items_of("" if self.page.theme_id == OWN_QUESTIONS else self.page.theme_id)
+        item_id = str(where[1]) if where[:1] == ("items",) else (theme[0].id if theme else "")
+        self._trying = TryingOut(self._window.look, asked, item_id, self._come_back)
+        self._window.add_page(Place.TRYING_OUT, self._trying.page)
+        self._window.go_to(Place.TRYING_OUT)
+
+    def _come_back(self) -> None:
+        self._window.go_to(Place.AUTHORING, backwards=True)
+        self._around.arrived()
+
+    def _save_template(self) -> None:
+        path = self._dialogs.table_to_save(str(Path.home() / _("Questions.xlsx")))
+        if path:
+            self._guarded(lambda: self._write_template(path))
+
+    def _write_template(self, path: str) -> None:
+        tables = self._application.item_tables()
+        self._application.write_whole(path, tables.template(Path(path).suffix.removeprefix(".").casefold()))
+        assert self.page is not None
+        self.page.say(_("Saved as {file}.").format(file=Path(path).name))
+
+    def _look_at_table(self) -> None:
+        path = self._dialogs.table_to_open(str(Path.home()))
+        if not path:
+            return
+        tables = self._application.item_tables()
+        run(lambda _progress: tables.read(path), self._show_table, self._window_says, owner=self)
+
+    def _show_table(self, table: ItemTable) -> None:
+        self._table = table
+        if self._stands() and self.page is not None and isinstance(self.page.view, TablePart):
+            self.page.view.show_found(table.name, self._found())
+
+    def _found(self) -> TakenIn:
+        assert self._editing is not None
+        assert self._table is not None
+        return taken_in(self._editing.asked, self._table, self._editing.taken_ids)
+
+    def _take_table(self) -> None:
+        assert self._editing is not None
+        assert self.page is not None
+        found = self._found()
+        self._editing = self._editing.to(found.asked)
+        first = found.added[0].theme or OWN_QUESTIONS
+        self.page.show_editing(self._editing, self._author.hint_words(found.asked.language), first)
+        self._later()
+
+    def _final_name(self, asked: Questionnaire) -> str:
+        finished = as_finished(asked)
+        return name_for(finished.id, finished.version)
+
+    def _stands(self) -> bool:
+        return self.page is not None and shiboken6.isValid(self.page) and self._window.shows(Place.AUTHORING, self.page)
+
+    def _guarded(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except Refused as refused:
+            self._window_says(refused)
+
+    def _window_says(self, refused: Refused) -> None:
+        self._window.say(str(refused))

@@ -1,0 +1,256 @@
+"""The page on which a questionnaire is written, one of its parts at a time."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trustcheck.app.authoring.author import FoundMistake
+from trustcheck.app.authoring.editing import Editing, ids_in
+from trustcheck.app.authoring.edits import as_finished
+from trustcheck.app.authoring.hints import NONE, HintWords
+from trustcheck.app.authoring.places import Where
+from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.ui.authoring.other_parts import CardsPart, OrderPart, QuestionnairePart
+from trustcheck.ui.authoring.part_view import PartView
+from trustcheck.ui.authoring.question_parts import OwnQuestionsPart, ThemePart
+from trustcheck.ui.authoring.table_part import TablePart
+from trustcheck.ui.kit.buttons import Button, ButtonRow
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.text import Text, announce
+from trustcheck.ui.results.theme_chooser import (
+    OWN_QUESTIONS,
+    ChooserPage,
+    ChooserWords,
+    PillarEntries,
+    ThemeEntry,
+)
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
+
+WHOLE, ORDER, CARDS, TABLE = "the whole", "the order", "the cards", "the table"
+"""Parts beside the themes; no theme has a space in its id."""
+
+
+class AuthoringPage(ChooserPage):
+    """Signals: ``written`` with a place and a value, ``rested``, ``deed_asked`` with a deed, ``undo_asked``,
+    ``redo_asked``, ``save_asked`` for a finished version, ``try_asked`` to answer it as people will, ``left`` to the
+    list; ``template_asked`` and ``table_asked`` for a table of questions, ``table_taken`` to take it in.
+    """
+
+    written = Signal(object, object)
+    rested = Signal()
+    deed_asked = Signal(object)
+    undo_asked = Signal()
+    redo_asked = Signal()
+    save_asked = Signal()
+    try_asked = Signal()
+    left = Signal()
+    template_asked = Signal()
+    table_asked = Signal()
+    table_taken = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.name = _("Write a questionnaire")
+        self.editing: Editing | None = None
+        self._words: HintWords = NONE
+        self.view: PartView | None = None
+        self.mistakes: tuple[FoundMistake, ...] = ()
+        self._said = ""
+        self.undo = self.redo = self.save = Button(look, "")
+        self._keys()
+
+    def chooser_words(self) -> ChooserWords:
+        return ChooserWords(
+            _("Parts of the questionnaire"), _("Choose a part"), _("Part {at} of {all}"),
+            _("Choose a part: {theme}, {at} of {all}"),
+        )  # fmt: skip
+
+    def show_editing(self, editing: Editing, words: HintWords, part: str = "") -> None:
+        """The questionnaire as it is now, at a part of it: the one asked for, or the one that was there."""
+        before, self.editing, self._words = self.editing, editing, words
+        at = self.verticalScrollBar().value()
+        self.show_themes(_entries(editing.asked), part)
+        self.verticalScrollBar().setValue(at)
+        if before is not None and not part:
+            self._follow(before.asked, editing.asked)
+
+    def show_written(self, editing: Editing) -> None:
+        """The same after words were written in a field: nothing but what they change is drawn again."""
+        self.editing = editing
+        if self.view is not None:
+            self.view.refresh(editing.asked)
+        self._show_steps()
+
+    def show_mistakes(self, mistakes: Sequence[FoundMistake]) -> None:
+        """What stands in the way of asking it, each where it is."""
+        self.mistakes = tuple(mistakes)
+        if self.view is not None:
+            self.view.show_mistakes(mistakes)
+        self._status.setText(self._state())
+        self.first.setVisible(bool(mistakes))
+
+    def say(self, words: str) -> None:
+        """What came of the last thing that was asked for."""
+        self._said = words
+        self._status.setText(self._state())
+        announce(self, words)
+
+    def show_first_mistake(self) -> None:
+        """Go to the part and the field that stands first in the way."""
+        assert self.editing is not None
+        for each in self.mistakes:
+            part = _part_of(self.editing.asked, each.key)
+            if part != self.theme_id:
+                self._show(part)
+            if self.view is not None and (field := self.view.field_at(each.key)) is not None:
+                self.view.show_mistakes(self.mistakes)
+                field.focus()
+                self.bring_into_view(field)
+                return
+        if self.mistakes:
+            self.say(self.mistakes[0].sentence)
+
+    def _show(self, theme_id: str) -> None:
+        super()._show(theme_id)
+        if self.isVisible() and self.view is not None and (held := self.view.parentWidget()) is not None:
+            # At once and not with the next event: the keyboard goes into it now.
+            held.show()
+
+    def view_of(self, theme_id: str) -> QWidget:
+        assert self.editing is not None
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.px(12))
+        self._add_bar(column)
+        self.view = view = _view(self.look, self.editing.asked, self._words, theme_id)
+        view.written.connect(self.written)
+        view.rested.connect(self.rested)
+        view.deed_asked.connect(self.deed_asked)
+        view.undo_asked.connect(self.undo_asked)
+        view.redo_asked.connect(self.redo_asked)
+        view.show_mistakes(self.mistakes)
+        if isinstance(view, TablePart):
+            view.template_asked.connect(self.template_asked)
+            view.table_asked.connect(self.table_asked)
+            view.taken.connect(self.table_taken)
+        column.addWidget(view)
+        return held
+
+    def _add_bar(self, column: QVBoxLayout) -> None:
+        assert self.editing is not None
+        version = as_finished(self.editing.asked).version
+        back = Button(self.look, _("All questionnaires"), "quiet", icon="arrow-left", height=36)
+        back.stand_flush()
+        back.clicked.connect(self.left)
+        self.undo = Button(self.look, _("Undo"), "quiet", height=36)
+        self.undo.clicked.connect(self.undo_asked)
+        self.redo = Button(self.look, _("Redo"), "quiet", height=36)
+        self.redo.clicked.connect(self.redo_asked)
+        self.try_it = Button(self.look, _("See it as people will"), "outline", icon="eye", height=36)
+        self.try_it.clicked.connect(self.try_asked)
+        self.save = Button(self.look, _("Save version {version}").format(version=version), "primary", height=36)
+        self.save.clicked.connect(self.save_asked)
+        column.addWidget(ButtonRow(self.look, back, self.undo, self.redo, self.try_it, self.save))
+        self._status = Text(self.look, "", "small", "ink2")
+        column.addWidget(self._status)
+        self.first = Button(self.look, _("Show the first"), "quiet", trailing="chevron-right", height=32)
+        self.first.stand_flush()
+        self.first.clicked.connect(self.show_first_mistake)
+        column.addWidget(self.first, 0, Qt.AlignmentFlag.AlignLeft)
+        self.first.setVisible(bool(self.mistakes))
+        self._status.setText(self._state())
+        self._show_steps()
+
+    def _state(self) -> str:
+        kept = self._said or _("What you write is kept at once, and can be taken back step by step.")
+        number = len(self.mistakes)
+        if not number:
+            return kept
+        said = ngettext("{number} thing is still to be done.", "{number} things are still to be done.", number)
+        return f"{kept} {said.format(number=number)}"
+
+    def _show_steps(self) -> None:
+        assert self.editing is not None
+        self.undo.setEnabled(self.editing.can_undo)
+        self.redo.setEnabled(self.editing.can_redo)
+
+    def _follow(self, before: Questionnaire, after: Questionnaire) -> None:
+        """Put the keyboard into what came, or keep it on the page where something went."""
+        came = ids_in(after) - ids_in(before)
+        if self.view is None:
+            return
+        fields = [field for where, field in self.view.fields.items() if where[1:2] and where[1] in came]
+        if fields:
+            fields[0].focus()
+            self.bring_into_view(fields[0])
+        else:
+            self.undo.setFocus()
+
+    def _keys(self) -> None:
+        keys = QKeySequence.StandardKey
+        for key, said in ((keys.Undo, self.undo_asked), (keys.Redo, self.redo_asked), (keys.Save, self.save_asked)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(said)
+
+
+def _view(look: Look, asked: Questionnaire, words: HintWords, part: str) -> PartView:
+    if part in asked.theme_by_id:
+        return ThemePart(look, asked, words, part)
+    kinds: dict[str, type[PartView]] = {
+        WHOLE: QuestionnairePart,
+        ORDER: OrderPart,
+        CARDS: CardsPart,
+        OWN_QUESTIONS: OwnQuestionsPart,
+        TABLE: TablePart,
+    }
+    return kinds[part](look, asked, words)
+
+
+def _entries(asked: Questionnaire) -> tuple[PillarEntries, ...]:
+    def entry(part: str, name: str) -> ThemeEntry:
+        return ThemeEntry(part, name, "", name)
+
+    whole = PillarEntries(
+        _("The questionnaire"),
+        (
+            entry(WHOLE, _("Title and answers")),
+            entry(OWN_QUESTIONS, _("Your own questions")),
+            entry(ORDER, _("The order of asking")),
+            entry(CARDS, _("Scenario cards")),
+            entry(TABLE, _("From a table")),
+        ),
+    )
+    unnamed = _("Without a name")
+    pillars = (
+        PillarEntries(
+            pillar.name or unnamed,
+            tuple(entry(theme.id, theme.name or unnamed) for theme in asked.themes_of(pillar.id)),
+        )
+        for pillar in asked.pillars
+    )
+    return (whole, *(each for each in pillars if each.themes))
+
+
+def _part_of(asked: Questionnaire, key: str) -> str:
+    """The part on which a mistake can be mended, by its place."""
+    steps = [*key.split("."), ""]
+    within = {
+        "themes": {each.id: each.id for each in asked.themes},
+        "items": {each.id: each.theme for each in asked.items},
+        "practices": {each.id: each.theme for each in asked.practices},
+        "suggestions": {each.id: each.theme for each in asked.suggestions},
+    }.get(steps[0], {})
+    if steps[1] not in within:
+        return {"scenarios": CARDS, "order": ORDER}.get(steps[0], WHOLE)
+    return within[steps[1]] or (OWN_QUESTIONS if steps[0] == "items" else CARDS)
+
+
+def focused_place(page: AuthoringPage) -> Where:
+    """The place in which somebody writes; empty where the keyboard is elsewhere."""
+    fields = page.view.fields if page.view is not None else {}
+    return next((where for where, each in fields.items() if each.text_box.box.hasFocus()), ())
