@@ -184,7 +184,7 @@ def _case(chance: Random) -> bytes:
         if (
             len(content) > 512
             and content.startswith(b"SQLite format 3\0")
-            and page_size(content) >= 512
+            and 512 <= page_size(content) <= len(content)
             and heads_of(content)
         ):
             chance.choice(CASES)(content, chance)
