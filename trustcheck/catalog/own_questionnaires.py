@@ -190,7 +190,8 @@ def _document(path: str) -> Document:
     from trustcheck.catalog.reading import read_text
     from trustcheck.catalog.yaml_text import load
 
-    return load(read_text(path), path)
+    # Its folder stands on the page already.
+    return load(read_text(path), Path(path).name)
 
 
 def _stands_already(asked: Questionnaire) -> Refused:
