@@ -7,7 +7,9 @@ from trustcheck.words import gettext as _
 
 def day(when: date) -> str:
     """ "22 November 2026"; the months are spelled here, so that no computer's locale changes a report."""
-    return _("{day} {month} {year}").format(day=when.day, month=month_alone(when), year=when.year)
+    # The first of a month is no number everywhere: "1er octobre".
+    words = _("1 {month} {year}") if when.day == 1 else _("{day} {month} {year}")
+    return words.format(day=when.day, month=month_alone(when), year=when.year)
 
 
 def weekday(when: date) -> str:
@@ -17,7 +19,8 @@ def weekday(when: date) -> str:
 
 def day_and_month(when: date) -> str:
     """For a day nobody can take for another year's: "22 November"."""
-    return _("{day} {month}").format(day=when.day, month=month_alone(when))
+    words = _("1 {month}") if when.day == 1 else _("{day} {month}")
+    return words.format(day=when.day, month=month_alone(when))
 
 
 def month_alone(when: date) -> str:
