@@ -141,7 +141,6 @@ class AuthoringDesk(QObject):
         self._window.go_to(Place.AUTHORING)
         self._around.arrived()
         self._judge()
-        self._waits.start()
 
     # Each step.
 
@@ -209,7 +208,8 @@ class AuthoringDesk(QObject):
     def keep(self) -> None:
         """Put what was written on the disk, as a draft among one's own."""
         self._waits.stop()
-        if self._editing is None:
+        if self._editing is None or not (self._editing.can_undo or self._editing.can_redo):
+            # Who only looked leaves nothing behind.
             return
         asked = self._editing.asked
         try:
