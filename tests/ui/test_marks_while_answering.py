@@ -194,13 +194,15 @@ def test_the_look_back_says_which_answers_are_only_those_of_last_time(look: Look
 
 def test_a_fact_of_last_time_is_kept_by_one_key(look: Look, qtbot: QtBot) -> None:
     result = portraits.result()
-    said = PracticeAnswer("K01", Fact.PARTLY, "the minutes")
+    said = PracticeAnswer("K01", Fact.PARTLY, "minutes & notes")
     page = SayDoPage(look)
     shown(page, qtbot)
     page.show_result(result_of(replace(result.round, proposed=LastSaid(facts={"K01": said}))))
     row = page.rows["K01"]
 
-    assert row.last_time.text() == "Last time: Partly (the minutes). Keep it"
+    assert row.last_time.text() == "Last time: Partly (minutes && notes). Keep it"
+    assert row.last_time.accessibleName() == "Last time: Partly (minutes & notes). Keep it"
+    assert row.last_time.shortcut().isEmpty()
     assert not page.rows["K02"].last_time.isVisibleTo(page)
     with qtbot.waitSignal(page.fact_answered) as heard:
         qtbot.keyClick(row.last_time, Key.Key_Space)

@@ -20,7 +20,10 @@ class KeepButton(Button):
         self.proposed = proposed
         self.setVisible(proposed is not None)
         if proposed is not None:
-            self.say(_said(proposed))
+            words = _said(proposed)
+            # Words of a person: no letter of theirs is a key.
+            self.say(words.replace("&", "&&"))
+            self.setAccessibleName(words)
 
 
 def _said(proposed: PracticeAnswer) -> str:
