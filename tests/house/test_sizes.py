@@ -13,6 +13,12 @@ METHODS_OF_A_CLASS = 20
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "managers", "tools", "stuff", "base"}
 
 
+def test_what_contributors_read_says_the_same() -> None:
+    told = f"The tests refuse {LINES_OF_A_MODULE}, {LINES_OF_A_FUNCTION} and {METHODS_OF_A_CLASS}."
+
+    assert told in " ".join((PACKAGE.parent / "CONTRIBUTING.md").read_text("utf-8").split())
+
+
 def test_the_package_is_looked_at(trees: Trees) -> None:
     assert "ui/navigation/run.py" in trees
 
