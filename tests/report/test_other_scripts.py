@@ -11,9 +11,16 @@ import pytest
 from fontTools.ttLib import TTFont
 from pypdfium2 import PdfDocument
 
+from tests import group_builders
+from tests.forms import order
 from tests.report.own_fonts import make_font
 from tests.report.portraits import A4, named, noting
 from tests.report.reading import squeezed, tree_of
+from tests.storage.people import ASKED, SETUP
+from trustcheck.app.collecting.phone_room import CheckForPhones
+from trustcheck.assets import font_folders
+from trustcheck.report.forms.cards import make_room_cards
+from trustcheck.report.forms.fillable import make_fillable_form, make_paper_forms
 from trustcheck.report.maker import make_report
 
 NAMES = {
@@ -133,3 +140,25 @@ def test_a_long_note_in_arabic_begins_each_line_at_the_right(shelf: tuple[Path, 
 
     assert len(ends) == 3
     assert max(ends.values()) - min(ends.values()) < 1
+
+
+@pytest.mark.parametrize("place", [NAMES["Arabic"], NAMES["Hindi"]], ids=["Arabic", "Hindi"])
+def test_forms_and_cards_carry_the_name_as_reports_do(place: str, shelf: tuple[Path, ...]) -> None:
+    asked = order(name=place)
+    paper = make_paper_forms(asked, ("CDF",), None, shelf)
+    check = CheckForPhones(group_builders.summary(SETUP, 0, name=place), SETUP, ASKED)
+    cards = make_room_cards(check, "192.168.1.2:8000", ("CDF",), fonts=shelf)
+
+    assert paper.unprintable == cards.unprintable == ()
+    for pdf in (paper.pdf, cards.pdf, make_fillable_form(asked, "CDFGHJ", shelf)):
+        assert place in read_back(pdf)
+
+
+def test_fonts_are_looked_for_where_each_system_keeps_them(tmp_path: Path) -> None:
+    """The person's own come first."""
+    on_linux = font_folders("linux", {"XDG_DATA_DIRS": "/a:/b"}, tmp_path)
+    on_windows = font_folders("win32", {"LOCALAPPDATA": str(tmp_path), "WINDIR": "/windows"}, tmp_path)
+
+    assert on_linux == (tmp_path / ".local/share/fonts", tmp_path / ".fonts", Path("/a/fonts"), Path("/b/fonts"))
+    assert on_windows == (tmp_path / "Microsoft/Windows/Fonts", Path("/windows/Fonts"))
+    assert font_folders("darwin", {}, tmp_path)[0] == tmp_path / "Library/Fonts"
