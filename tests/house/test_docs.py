@@ -1,4 +1,6 @@
-"""What the project's papers name is there: the files of ``docs/ARCHITECTURE.md``, the tests of ``docs/TRUST.md``."""
+"""What the papers name is there: the files of ``docs/ARCHITECTURE.md`` and ``docs/STEP_BY_STEP.md``, the tests
+of ``docs/TRUST.md``.
+"""
 
 import re
 from pathlib import Path
@@ -12,7 +14,8 @@ def said_in(paper: str) -> str:
 
 
 def test_every_module_that_the_architecture_names_is_there() -> None:
-    named = set(re.findall(rf"`((?:{ROOMS})/[\w/]+\.py)`", said_in("docs/ARCHITECTURE.md")))
+    papers = said_in("docs/ARCHITECTURE.md") + said_in("docs/STEP_BY_STEP.md")
+    named = set(re.findall(rf"`((?:{ROOMS})/[\w/]+\.py)`", papers))
 
     assert len(named) > 40
     assert sorted(name for name in named if not (ROOT / "trustcheck" / name).is_file()) == []
