@@ -13,7 +13,7 @@ from tests.domain.insider_attack import ITEMS, OPTIONS, Others, Sheet
 Sheets = tuple[Sheet, ...]
 Rows = list[list[int]]
 TRIES = 30_000
-STEPS, STARTS = 150, 4
+STEPS, STARTS = 250, 4
 """How long sheets are moved that shall say the same, and from how many starts for each set of answers that is held."""
 _AGAINST = 0.03
 """How often a step is taken that makes more of the result differ, so that no search ends in a hollow."""
@@ -87,13 +87,22 @@ def _differing(one: Any, other: Any) -> int:
 
 
 def _hold(rows: Rows, free: Sequence[int], at: int, held: Others, chance: Random) -> None:
-    """Give the others these answers to a question, and take of each as much elsewhere in the theme as it adds."""
-    others = [each for each in range(ITEMS) if each != at]
+    """Give the others these answers to a question, and take of each as much elsewhere in the theme as it adds: of the
+    same person where that can be, else of anybody."""
     for person, place in zip(sorted(free, key=lambda each: rows[each][at]), held, strict=True):
         more, rows[person][at] = place - rows[person][at], place
+        step = -1 if more > 0 else 1
         for _each in range(abs(more)):
-            beside = chance.choice(others)
-            rows[person][beside] = min(OPTIONS - 1, max(0, rows[person][beside] - (1 if more > 0 else -1)))
+            movable = [
+                (each, beside)
+                for each in (person, *free)
+                for beside in range(ITEMS)
+                if beside != at and 0 <= rows[each][beside] + step < OPTIONS
+            ]
+            own = [each for each in movable if each[0] == person]
+            if movable:
+                one, beside = chance.choice(own or movable)
+                rows[one][beside] += step
 
 
 def _move_beside(rows: Rows, free: Sequence[int], at: int, chance: Random) -> None:

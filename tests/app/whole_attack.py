@@ -22,11 +22,12 @@ from tests.domain.insider_attack import ASKED, HIGH, ITEMS, OPTIONS, Others, She
 from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.results.group import GroupResult, Shown, Views
 from trustcheck.domain.privacy import item_release
+from trustcheck.domain.statistics.classes import may_stand_apart
 from trustcheck.domain.statistics.points import whole
 
 HIGHEST_OF_ONE = 0.05
 """Insiders of five people and more for whom no other sheets were found for some question, though there may be some."""
-ROUNDS, LOOKED_AT, HELD = 6, 600, 25
+ROUNDS, LOOKED_AT, HELD = 2, 600, 25
 """How often sheets near by are looked for, how many of them are shown to the program each time, and how many sets of
 answers are held."""
 
@@ -59,7 +60,9 @@ def _told(column: Others) -> tuple[int, ...] | None:
         return None
     if len(column) < item_release.EXACT_FROM:
         return (item_release.nearest(sum(column), len(column)),)
-    return whole(100 * sum(column) / (len(column) * (OPTIONS - 1))), sum(place >= HIGH for place in column)
+    high = sum(place >= HIGH for place in column)
+    mean = whole(100 * sum(column) / (len(column) * (OPTIONS - 1)))
+    return mean, high if may_stand_apart(high, len(column)) else -1
 
 
 @dataclass(frozen=True)

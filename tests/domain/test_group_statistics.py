@@ -94,7 +94,7 @@ def test_a_theme_has_level_spread_band_and_how_firmly_that_stands() -> None:
     assert value.classes == Classes(10)
     assert (value.band, value.band_range) == ("Patchy", "Patchy")
     assert value.solidity is Solidity.SOLID
-    assert value.spread is Spread.UP_TO_SOME_VARIETY
+    assert value.spread is Spread.MUCH_THE_SAME
     assert value.guaranteed is not None
     assert value.guaranteed.low == pytest.approx(500 / 12)
     assert value.guaranteed.high == pytest.approx(700 / 12)

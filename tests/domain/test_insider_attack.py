@@ -16,8 +16,9 @@ from tests.domain.random_groups import Rates, some_group
 from trustcheck.domain.views import group_view
 
 SIZES = (3, 4, 5, 6, 7, 8, 9, 10)
-HIGHEST_OF_TWO = {3: 0.05, 4: 0.02}
-"""Pairs who know what the others answered to some question: of three people the third, of four the other two."""
+HIGHEST_OF_TWO = {3: 0.05, 10: 0.02}
+"""Pairs who know what the others answered to some question: of three people the third, and of ten, where pairs are not
+judged any more, some. Of four to nine none."""
 LEAST_SHOWN = {5: 0.4, 6: 0.5, 7: 0.6, 8: 0.7, 9: 0.75, 10: 0.7}
 """The share of questions that are still told, by the number of people."""
 
@@ -55,8 +56,17 @@ def test_an_insider_pins_nobody_down_and_two_seldom(people: int) -> None:
 
     assert found.ones.attackers >= 30
     assert (found.ones.pinned, found.ones.knows_everybody) == (0, 0)
-    assert found.twos.pinned <= HIGHEST_OF_TWO.get(people, 0.02) * found.twos.attackers
+    assert found.twos.pinned <= HIGHEST_OF_TWO.get(people, 0) * found.twos.attackers
     assert found.items >= LEAST_SHOWN.get(people, 0) - 0.2
+
+
+def test_two_of_four_do_not_read_that_the_other_two_stand_at_the_end() -> None:
+    four = [(4, 4, 4, 4), (4, 4, 4, 4), (3, 3, 4, 4), (3, 3, 3, 3)]
+    nearer = [(4, 4, 4, 3), *four[1:]]
+
+    assert shown(four, threshold=3).mean is None
+    assert not any(each.is_pinned for each in learned(shown(nearer, threshold=3), nearer[2:]))
+    assert shown(nearer, threshold=3).mean is not None
 
 
 def test_the_attack_finds_what_would_be_told_without_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,6 +92,6 @@ def test_the_table_of_the_attack(print_figures: Callable[..., None]) -> None:
             f"{two.knows_everybody:11}{100 * found.themes:11.0f} %{100 * found.items:14.0f} %{100 * found.before:7.0f}"
         )
         assert (one.pinned, one.knows_everybody) == (0, 0)
-        assert two.pinned <= HIGHEST_OF_TWO.get(people, 0.02) * two.attackers
+        assert two.pinned <= HIGHEST_OF_TWO.get(people, 0) * two.attackers
         assert found.items >= LEAST_SHOWN.get(people, 0)
     print_figures(*lines)

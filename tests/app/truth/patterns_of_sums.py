@@ -29,7 +29,7 @@ ALWAYS = (
     "It is an answer about what people can see",
     "For each question, how far the answers lie ",
     "Two camps are named from ten people on",
-    "Below 14 people it reads",
+    "Below ten people, and where answers with these means ",
     "Where people lie this far apart, ",
 )
 """Rules that hold for every result alike; they have no number of this one."""
@@ -93,10 +93,11 @@ def worked_out(of: OneGroup) -> list[Pattern]:
         if people(told).say_too_much(told.about):
             return False
         distance = people(told).lie_apart(told.about)
-        wanted = "people describe much the same place" if distance <= Fraction("12.5") else "some variety"
-        if len(people(told).scores(told.about)) < CLOSE_WORDS_FROM:
-            wanted = "no more than some variety"
-        return found["words"] == (wanted if distance <= SPLIT else "people describe different places")
+        if distance > SPLIT:
+            return found["words"] == "people describe different places"
+        closer = "people describe much the same place" if distance <= Fraction("12.5") else "some variety"
+        is_of_few = len(people(told).scores(told.about)) < CLOSE_WORDS_FROM
+        return found["words"] == "no more than some variety" or (found["words"] == closer and not is_of_few)
 
     def solid(told: Told, _found: Found) -> bool:
         known = people(told).scores(told.about)

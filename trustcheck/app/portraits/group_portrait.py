@@ -33,6 +33,7 @@ from trustcheck.domain.checks.group_round import NOTES_FROM, GroupNote, GroupRou
 from trustcheck.domain.findings.practice import Contradiction, pillar_practice
 from trustcheck.domain.findings.suggestions import Proposal, Strength, quick_wins
 from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.privacy.told_words import INDICES_FROM
 from trustcheck.domain.questionnaire.model import Form, Perspective, Pillar, Theme
 from trustcheck.domain.statistics.gaps import Gap
 from trustcheck.domain.statistics.group_answers import GroupAnswers
@@ -70,7 +71,7 @@ def _line(theme: Theme, perspective: Perspective, value: GroupScore, seen: Seen)
     return Technical(
         theme,
         perspective,
-        _agreement(value) if value.n >= SPREAD_FROM else "",
+        _agreement(value) if value.n >= INDICES_FROM else "",
         _reliability(seen.found.reliability.get(theme.id)) if first else "",
         _effect(gap, seen.fewest(theme)) if first and isinstance(gap, Gap) else "",
     )

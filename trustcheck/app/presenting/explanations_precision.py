@@ -93,8 +93,9 @@ def spread_lines(about: About) -> tuple[str, ...]:
         ).format(same=same, some=some),
         _("Two camps are named from ten people on, where three in ten answers or more lie at each end of the scale."),
         _(
-            "Below {number} people it reads \u201cno more than some variety\u201d where they do not describe different "
-            "places: more would tell, beside the questions, what single people answered."
+            "Below {number} people, and where answers with these means can hardly lie closer, it reads "
+            "\u201cno more than some variety\u201d where they do not describe different places: more would tell, "
+            "beside the questions, what single people answered."
         ).format(number=in_words(CLOSE_WORDS_FROM)),
         _("Here: {words}.").format(words=spread_words(about.value.spread)),
     ]

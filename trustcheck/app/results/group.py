@@ -207,7 +207,7 @@ class Technical:
     theme: Theme
     perspective: Perspective
     agreement: str
-    """rwg(J) under the uniform and the slightly skewed null, and a_wg; from fourteen people on."""
+    """rwg(J) under the uniform and the slightly skewed null, and a_wg; from a hundred people on."""
     reliability: str
     """Alpha (and omega) with interval, or why there is none."""
     effect: str

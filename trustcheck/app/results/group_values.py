@@ -25,7 +25,7 @@ from trustcheck.words import gettext as _
 
 
 SPREAD_FROM = 14
-"""From this many people on standard deviation, median and agreement are shown, and an interval's ends in whole points:
+"""From this many people on standard deviation and median are shown, and an interval's ends in whole points:
 of fewer they would tell more often, beside the shares, that a class holds one or two."""
 
 

@@ -17,7 +17,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias, TypeVar
 
-from trustcheck.domain.privacy.item_release import EXACT_FROM, FEWEST_FOR_ITEMS
+from trustcheck.domain.privacy.item_release import EXACT_FROM
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
 from trustcheck.domain.statistics.exact import Sample
@@ -116,6 +116,8 @@ def _covered(cells: Mapping[str, int], hidden: AbstractSet[str], threshold: int)
     return covered
 
 
+_FEWEST_BESIDE_TWO = 4
+"""From this many people on two who put their sheets together have more than one other person beside them."""
 _Item = TypeVar("_Item")
 HideableScore: TypeAlias = GroupScore | Suppressed
 ItemValue: TypeAlias = ItemScore | Suppressed
@@ -129,14 +131,14 @@ def group_score(
     Suppressed where fewer than ``threshold`` people have a score, or where the mean would tell everybody's: because
     the answers under it are ``alike``, all one and the same point, or because all scores are the same; or everybody
     else's to the only one whose score is not at the end of the scale with all others, or but one ``step`` from it (the
-    part of the scale that one answer is worth): who is told a sum of them knows nearly every answer. Of five to nine
-    people also where it would tell the two whose scores alone are not at that end.
+    part of the scale that one answer is worth): who is told a sum of them knows nearly every answer. Of four to nine
+    people also where it would tell the two whose scores alone are not at that end; of three, two know the third anyway.
     """
     if len(known) < max(threshold, 1):
         return Suppressed(too_few(threshold))
     if alike or known.are_alike or known.are_near_an_end_but_one(step):
         return Suppressed(CLOSE_TOGETHER)
-    if FEWEST_FOR_ITEMS <= len(known) < EXACT_FROM and known.are_at_an_end_but_two(step):
+    if _FEWEST_BESIDE_TWO <= len(known) < EXACT_FROM and known.are_at_an_end_but_two(step):
         return Suppressed(CLOSE_TOGETHER)
     return described(known)
 

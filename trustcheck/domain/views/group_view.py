@@ -248,7 +248,7 @@ class _View:
         found, n = spread(counts, len(known)), len(known)
         steps = self._asked_of.high - 1
         between = known.average_deviation * steps / some_variety(steps + 1) if n < EXACT_FROM else Fraction(0)
-        return told_spread(found, n, between)
+        return told_spread(found, n, between, counts.tolist())
 
     def _called(self, score: GroupScore, known: Sample) -> GroupScore:
         """The score with its band, how firmly that stands, and where the mean of all invited must lie."""
