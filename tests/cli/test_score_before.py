@@ -138,3 +138,24 @@ def test_two_files_beside_each_other_are_nothing_to_pass_on(run: Run, files: tup
 
     assert (done.code, done.out) == (1, "")
     assert "do not go together" in done.err
+
+
+def test_a_full_form_and_a_short_one_are_set_beside_each_other_on_the_twelve_both_ask(run: Run, tmp_path: Path) -> None:
+    short = ("SI1", "TT1", "SC1", "RD4", "SS1", "GI1", "RV1", "FR1", "WD1", "RD1", "SS4", "BL1")
+    full = people(15, 2, above=1)
+    now = written(tmp_path / "now.csv", full)
+    then = written(
+        tmp_path / "then.csv", [{each: row[each] for each in ("perspective", *short)} for row in people(14, 1)]
+    )
+
+    found = block(run, now, then)["perspectives"]["staff"]
+    whole = json.loads(run("score", now, "--json").out)["perspectives"]["staff"]["pillars"]
+
+    assert (found["shared"], found["themes"]) == (12, None)
+    assert {each["comparable_items"] for each in found["pillars"].values()} == {6}
+    for pillar, value in found["pillars"].items():
+        turned = {"people": ("RD4",), "openness": ("SS4",)}[pillar]
+        asked = [each for each in short if (each[:2] in ("GI", "RD", "FR", "TT", "BL")) is (pillar == "people")]
+        levels = [25 * ((6 - row[each] if each in turned else row[each]) - 1) for row in full for each in asked]
+        assert value["now"] == pytest.approx(np.mean(levels))
+        assert value["now"] != pytest.approx(whole[pillar]["mean"])

@@ -17,10 +17,11 @@ def checks_so_far(
     result: GroupResult, comparisons: Sequence[GroupComparison], perspective: Perspective
 ) -> list[CheckByCheck]:
     """Of each pillar today's value, and those of ``comparisons`` with earlier checks on the questions that each shares
-    with today; a pillar of which fewer than :data:`FEWEST` may be shown has no line."""
-    lines = []
+    with today; a pillar of which fewer than :data:`FEWEST` may be shown has no line. Checks of another form than today's
+    are in none: today's number rests on questions that they did not ask."""
+    lines, alike = [], [each for each in comparisons if len({*each.forms}) == 1]
     for pillar in result.pillars:
-        points = [_then(each, perspective, pillar.pillar.id) for each in comparisons]
+        points = [_then(each, perspective, pillar.pillar.id) for each in alike]
         points.append(_now(result, pillar.views[perspective]))
         points.sort(key=lambda each: each.on)
         if sum(each.mean is not None for each in points) >= FEWEST:
@@ -47,6 +48,7 @@ def _now(result: GroupResult, value: Value) -> CheckPoint:
 def about_lines() -> str:
     """Below such lines."""
     return _(
-        "Each earlier point rests on the questions that its check shares with the newest. The light bar is the 95 %"
+        "Only checks of the same form are in a line, and each earlier point rests on the questions that its check"
+        " shares with the newest. The light bar is the 95 %"
         " interval: where bars overlap much, the line between them says little."
     )

@@ -86,9 +86,9 @@ def view_mark(result: GroupResult, of: str, perspective: Perspective, value: Val
 
 
 def _last_time(result: GroupResult, of: str, perspective: Perspective, value: Shown) -> int | None:
-    """Only where the number of today is the one that was compared, and apart from that of then: else it would tell
-    nothing, or of other questions."""
-    view = None if result.since is None else result.since.view(perspective)
+    """Only of a check of the same form, where the number of today is the one that was compared, and apart from that of
+    then: else it would tell nothing, or of other questions."""
+    view = None if result.since is None or len({*result.since.forms}) > 1 else result.since.view(perspective)
     change = None if view is None else view.changes.get(of)
     if change is None or change.now != value.mean or abs(change.points) < ABOUT_THE_SAME:
         return None
