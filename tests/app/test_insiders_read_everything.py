@@ -18,9 +18,9 @@ from trustcheck.domain.statistics.exact import Sample
 from trustcheck.domain.views import group_view
 
 SIZES = (3, 4, 5, 6, 7, 8, 9, 10)
-HIGHEST_OF_TWO = {10: 0.1}
+HIGHEST_OF_TWO = {10: 0.03}
 """Pairs for whom no other sheets were found, by the number of people; of fewer than ten :data:`OF_FEW`."""
-OF_FEW = 0.03
+OF_FEW = 0.01
 PAIRS = 10
 
 

@@ -124,7 +124,7 @@ def test_nobody_learns_from_words_what_all_others_answered(n: int) -> None:
 
 
 def test_the_solver_finds_what_words_told_without_a_look_at_the_means(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(told_words, "_ROOM", -1000)
+    monkeypatch.setattr(told_words, "ROOM", -1000)
 
     assert attacked(14, 60).pinned > 10
 
@@ -142,7 +142,7 @@ def test_the_table_of_close_words(print_figures: Callable[..., None], monkeypatc
     lines = ["people  themes  said closely  insiders  pinned    always said closely: pinned"]
     for n in (10, 12, 14, 20, 25):
         with monkeypatch.context() as always:
-            always.setattr(told_words, "_ROOM", -1000)
+            always.setattr(told_words, "ROOM", -1000)
             before = attacked(n, 600)
         found = attacked(n, 600)
         lines.append(f"{n:6}{found.themes:8}{found.closely:14}{found.insiders:10}{found.pinned:8}{before.pinned:20}")

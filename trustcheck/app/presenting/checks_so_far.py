@@ -17,8 +17,8 @@ def checks_so_far(
     result: GroupResult, comparisons: Sequence[GroupComparison], perspective: Perspective
 ) -> list[CheckByCheck]:
     """Of each pillar today's value, and those of ``comparisons`` with earlier checks on the questions that each shares
-    with today; a pillar of which fewer than :data:`FEWEST` may be shown has no line. Checks of another form are in none:
-    today's number rests on questions that they did not ask."""
+    with today; a pillar of which fewer than :data:`FEWEST` may be shown has no line. Checks of another form are in
+    none: today's number rests on questions that they did not ask."""
     lines, alike = [], [each for each in comparisons if len({*each.forms}) == 1]
     for pillar in result.pillars:
         points = [_then(each, perspective, pillar.pillar.id) for each in alike]

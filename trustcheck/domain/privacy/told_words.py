@@ -14,7 +14,7 @@ CLOSE_TO_THE_CUT = Fraction(9, 10)
 INDICES_FROM = 100
 """From this many people on indices of agreement are told. Beside exact questions their two decimals leave one set of
 answers to most insiders of fourteen who lie close together, and of thirty; of a hundred whole points are no sums."""
-_ROOM = 8
+ROOM = 8
 """Steps by which answers to a theme might lie further apart and still be said to lie close: four pairs a step each."""
 
 
@@ -43,7 +43,7 @@ def _have_room(questions: Iterable[Sequence[int]]) -> bool:
     where they are withheld."""
     answered = [each for each in questions if sum(each)]
     least = sum((_least_deviation(each) for each in answered), Fraction(0))
-    return least + Fraction(_ROOM, min(map(sum, answered))) <= MUCH_THE_SAME * len(answered)
+    return least + Fraction(ROOM, min(map(sum, answered))) <= MUCH_THE_SAME * len(answered)
 
 
 def _least_deviation(counts: Sequence[int]) -> Fraction:
