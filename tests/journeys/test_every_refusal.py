@@ -70,6 +70,8 @@ def _of(make: Callable[..., Refused], *words: object) -> Make:
     return partial(make, *words)
 
 
+_OF_THE_DISK = ("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_NOMEM", "SQLITE_IOERR")
+
 DECIDED: dict[str, tuple[Way | None, tuple[Make, ...]]] = {
     "app.portraits.carried_result.damaged": (ITS_OWN, (carried_result.damaged,)),
     "commands.window.run": (NEVER, (lambda: NotOpened("Told in the terminal, before there is a window."),)),
@@ -101,7 +103,7 @@ DECIDED: dict[str, tuple[Way | None, tuple[Make, ...]]] = {
     "storage.file.refusals.newer": (ITS_OWN, (_of(refusals.newer, "9.1", "1.0"),)),
     "storage.file.refusals.no_such_check": (ITS_OWN, (refusals.no_such_check,)),
     "storage.file.refusals.not_migrated": (ITS_OWN, (_of(refusals.not_migrated, "answers.schema-1.trustcheck"),)),
-    "storage.file.refusals.not_opened": (ITS_OWN, tuple(map(_told, ("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_IOERR")))),
+    "storage.file.refusals.not_opened": (ITS_OWN, tuple(map(_told, _OF_THE_DISK))),
     "storage.file.refusals.not_ours": (ITS_OWN, (_of(refusals.not_ours, _PATH),)),
     "storage.file.refusals.not_there": (ITS_OWN, (_of(refusals.not_there, _PATH),)),
     "storage.file.refusals.not_writable": (ITS_OWN, (_of(refusals.not_writable, _PATH),)),
