@@ -21,7 +21,7 @@ from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.ports import NewGroupRound
 from trustcheck.bootstrap import build
 from trustcheck.domain.checks.group_round import Sheet
-from trustcheck.domain.questionnaire.answers import Fact
+from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
 from trustcheck.storage.store import SqliteStore, open_store
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.group_overview_page import GroupOverviewPage
@@ -158,6 +158,17 @@ def test_a_fact_is_kept_and_what_it_contradicts_appears(
     assert store.groups.round(round_id).facts["K16"].fact is Fact.NO
     assert "One fact stands against the answers." in words_on(page)
     assert reading.result.theme("SS").conflict.endswith("a fact says that nothing holds it up.")
+
+
+def test_a_fact_of_a_check_that_came_with_its_result_is_never_put_among_what_waits_to_be_saved(
+    reading: GroupReading, file: OpenFile, store: SqliteStore, round_id: int
+) -> None:
+    reading.result = replace(reading.result, summary=replace(reading.summary, carried=True))
+
+    reading.answers()["fact_answered"](PracticeAnswer("K16", Fact.NO))
+    reading.answers()["fact_cleared"]("K15")
+    file.queue.drain()
+    assert (store.groups.round(round_id).facts, reading.facts) == ({}, {})
 
 
 def test_of_two_facts_answered_quickly_both_count(

@@ -81,6 +81,14 @@ def test_a_fact_is_taken_over_with_the_line_it_rests_on_and_the_keyboard_goes_on
     assert QApplication.focusWidget() is takes(page)[0]
 
 
+def test_the_facts_of_a_check_that_came_with_its_result_are_shown_and_none_can_be_taken_over(page: PolicyPage) -> None:
+    page.show_lens(lens(), RESULT.questionnaire, {}, is_fixed=True)
+
+    assert "What it shows of the facts" in words_on(page)
+    assert "its facts stay as they were when it was exported" in words_on(page)
+    assert takes(page) == []
+
+
 def test_the_policy_worth_framing_can_be_copied(page: PolicyPage, qtbot: QtBot) -> None:
     found = lens()
     page.show_lens(found, RESULT.questionnaire, {})

@@ -33,7 +33,8 @@ class PolicyDesk(QObject):
     def show(self, result: PersonalResult | GroupResult, facts: Mapping[str, PracticeAnswer]) -> None:
         """The result as it is now, with what was found in a policy and the facts that stand in it."""
         self._result = result
-        self._page.show_lens(result.policy, result.questionnaire, facts)
+        is_fixed = isinstance(result, GroupResult) and result.summary.carried
+        self._page.show_lens(result.policy, result.questionnaire, facts, is_fixed=is_fixed)
 
     def _choose(self) -> None:
         path = self._context.dialogs.policy_to_open(str(Path.home()))

@@ -31,6 +31,7 @@ from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.kit.text_box import TextBox
+from trustcheck.ui.results.say_do_view import facts_stay
 from trustcheck.words import gettext as _
 
 _QUOTED_FIRST = 3
@@ -60,6 +61,7 @@ class PolicyPage(Page):
         self.name = _("Your policy")
         self._asked: Questionnaire | None = None
         self._facts: Mapping[str, PracticeAnswer] = {}
+        self._is_fixed = False
         self.title(_("What does your policy say?"))
         lead = _(
             "Paste your social media policy, or choose its file. It is read here, by rules that stand beside each "
@@ -89,9 +91,16 @@ class PolicyPage(Page):
     def first_focus(self) -> QWidget:
         return self.box.box
 
-    def show_lens(self, lens: PolicyLens | None, asked: Questionnaire, facts: Mapping[str, PracticeAnswer]) -> None:
-        """What was found, and which facts stand already."""
-        self._asked, self._facts = asked, facts
+    def show_lens(
+        self,
+        lens: PolicyLens | None,
+        asked: Questionnaire,
+        facts: Mapping[str, PracticeAnswer],
+        *,
+        is_fixed: bool = False,
+    ) -> None:
+        """What was found, and which facts stand already; ``is_fixed`` where they came with their result and stay."""
+        self._asked, self._facts, self._is_fixed = asked, facts, is_fixed
         focus = QApplication.focusWidget()
         was_in = focus is not None and self._found.isAncestorOf(focus)
         self.clear(self.found)
@@ -170,6 +179,8 @@ class PolicyPage(Page):
         card = Card(self.look, gap=12)
         card.column.addWidget(Text(self.look, _("What it shows of the facts"), "card_title"))
         lead = _("A reading by rules can be wrong: take over only what you would say yourself.")
+        if self._is_fixed:
+            lead = facts_stay()
         card.column.addWidget(Text(self.look, lead, "small", "ink2"))
         for offer in lens.offers:
             card.column.addWidget(self._offer(offer))
@@ -186,14 +197,18 @@ class PolicyPage(Page):
         if known is not None and known.fact is offer.fact:
             column.addWidget(Text(self.look, _("It stands so among the facts."), "small_strong", "ok"))
             return held
+        if known is not None:
+            column.addWidget(Text(self.look, _("Among the facts it stands otherwise now."), "small", "ink2"))
+        if not self._is_fixed:
+            column.addWidget(self._take(offer, words), 0, Qt.AlignmentFlag.AlignLeft)
+        return held
+
+    def _take(self, offer: OfferedFact, words: str) -> Button:
         take = Button(self.look, _take_words(), "quiet", icon="check", height=36)
         take.stand_flush()
         take.setAccessibleDescription(words)
         take.clicked.connect(partial(self._take_over, offer))
-        if known is not None:
-            column.addWidget(Text(self.look, _("Among the facts it stands otherwise now."), "small", "ink2"))
-        column.addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
-        return held
+        return take
 
     def _take_over(self, offer: OfferedFact, *_clicked: bool) -> None:
         self.fact_answered.emit(PracticeAnswer(offer.practice_id, offer.fact, rests_on(offer)))

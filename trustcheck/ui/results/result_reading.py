@@ -218,6 +218,9 @@ class ResultReading(QObject):
             self.take_facts({known: fact for known, fact in self.facts.items() if known != practice_id})
 
     def _save_fact(self, practice_id: str, given: PracticeAnswer | None) -> bool:
+        if self.summary.carried:
+            # Its result stands as it was exported, and what cannot be written would hold up all that waits behind it.
+            return False
         rounds, round_id = self._context.file.store.rounds, self.round_id
         return self.save(lambda: rounds.save_fact(round_id, practice_id, given), f"fact {practice_id}")
 

@@ -29,7 +29,7 @@ from trustcheck.ui.results.choice_row import ChoiceRow, RowChoice
 from trustcheck.ui.results.grade_button import GradeButton
 from trustcheck.ui.results.keep_button import KeepButton
 from trustcheck.ui.results.practice_card import ContradictionCard, PracticeCard
-from trustcheck.ui.results.say_do_view import SayDoView, group_view, personal_view
+from trustcheck.ui.results.say_do_view import SayDoView, facts_stay, group_view, personal_view
 from trustcheck.ui.results.shown_card import ShownAnswersCard, ShownCard
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import capitalised
@@ -390,7 +390,7 @@ def _explained(entered: int, view: SayDoView) -> str:
     if not view.facts:
         return _("A fact is something two people would find out alike. One of your own can bring some.")
     if view.is_fixed:
-        return _("This check came with its result, and its facts stay as they were when it was exported.")
+        return facts_stay()
     if not view.described:
         return _("Answer the facts you know; the rest may stay open. The results open when the check is closed.")
     if not view.has_themes:

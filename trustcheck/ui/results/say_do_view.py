@@ -31,6 +31,11 @@ class SayDoView:
     """How each number here is worked out."""
 
 
+def facts_stay() -> str:
+    """Why no fact of a check that came with its result can be changed."""
+    return _("This check came with its result, and its facts stay as they were when it was exported.")
+
+
 def personal_view(result: PersonalResult) -> SayDoView:
     has_themes = has_theme_scores(result)
     sums = (
