@@ -85,7 +85,7 @@ def test_one_of_several_people_has_nothing_to_flag_with(look: Look, qtbot: QtBot
     qtbot.keyClick(shared, Key.Key_T)
 
     assert (alone.marks is not None, shared.marks, heard) == (True, None, [])
-    assert ReviewPage(look).filter.segments[-2].text() == "Open"
+    assert ReviewPage(look).filter.segments[-2].text() == "Unanswered"
 
 
 def test_the_arrow_keys_choose_any_question_and_enter_goes_there(page: QuestionPage, qtbot: QtBot) -> None:

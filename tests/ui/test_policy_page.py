@@ -89,6 +89,15 @@ def test_the_facts_of_a_check_that_came_with_its_result_are_shown_and_none_can_b
     assert takes(page) == []
 
 
+def test_a_policy_with_nothing_but_exemptions_is_not_said_to_have_nothing_that_counts(page: PolicyPage) -> None:
+    page.show_lens(lens("These rules do not apply to the board."), RESULT.questionnaire, {})
+    words = words_on(page)
+
+    assert "This policy only says for whom something does not hold." in words
+    assert "1 sentence exempts somebody" in words
+    assert "No sentence of this text was counted" not in words
+
+
 def test_the_policy_worth_framing_can_be_copied(page: PolicyPage, qtbot: QtBot) -> None:
     found = lens()
     page.show_lens(found, RESULT.questionnaire, {})

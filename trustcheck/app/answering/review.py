@@ -25,7 +25,7 @@ def filter_names() -> dict[Filter, str]:
     """What the filters of answers are called, before a result and in it."""
     return {
         Filter.ALL: _("All"),
-        Filter.OPEN: _("Open"),
+        Filter.OPEN: _("Unanswered"),
         Filter.FLAGGED: _("To talk about"),
         Filter.NOTED: _("With a note"),
     }

@@ -33,6 +33,8 @@ def what_it_does(reading: PolicyReading) -> str:
     forbids, allows = len(reading.doing(PolicyDeed.FORBIDS)), len(reading.doing(PolicyDeed.ALLOWS))
     asks = len(reading.doing(PolicyDeed.ASKS_FIRST))
     if not forbids + allows + asks:
+        if reading.doing(PolicyDeed.EXEMPTS):
+            return _("This policy only says for whom something does not hold.")
         return _("No sentence of this text was counted: it may be no policy, or be written in another language.")
     if allows > forbids + asks:
         return _("This policy says more often what people may do than what they may not, or must ask about.")

@@ -78,7 +78,7 @@ def pages() -> tuple[PageSpec, ...]:
             _page("results.unseen_page.UnseenPage"),
         ),
         PageSpec(
-            Place.STRENGTHS, _("Strengths"), "hand-heart", _("S&trengths"), "Ctrl+9", ("together",),
+            Place.STRENGTHS, _("Strengths"), "hand-heart", _("Stre&ngths"), "Ctrl+9", ("together",),
             _page("results.strengths_page.StrengthsPage"),
         ),
         PageSpec(
@@ -111,7 +111,7 @@ def pages() -> tuple[PageSpec, ...]:
         ),
         PageSpec(Place.REPORT, _("Report"), "file-text", _("&Report"), "Ctrl+6", read),
         PageSpec(
-            Place.PRESENT, _("Present"), "presentation", _("P&resent to the group"), "F5", ("together",),
+            Place.PRESENT, _("Present"), "presentation", _("Pr&esent to the group"), "F5", ("together",),
             _page("presenter.presenter_page.PresenterPage"),
         ),
         PageSpec(
