@@ -14,9 +14,15 @@ from trustcheck.settings import Settings
 from trustcheck.ui.answering.card_sitting import CardSitting
 from trustcheck.ui.answering.question_page import QuestionPage
 from trustcheck.ui.answering.review_page import ReviewPage
+from trustcheck.ui.kit.look import Look
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
 from trustcheck.ui.shell.saving import SavingQueue
+
+
+def _pages_alone(look: Look, *, takes_marks: bool) -> tuple[QuestionPage, ReviewPage]:
+    """Those of somebody who answers alone. Made only where they are shown: a page that nobody drops would stay."""
+    return QuestionPage(look, takes_marks=takes_marks), ReviewPage(look, takes_marks=takes_marks)
 
 
 class Sitting(QObject):
@@ -46,9 +52,8 @@ class Sitting(QObject):
         self._cards = cards
         self._collecting, self._queue, self._window, self._today = collecting, queue, window, today
         self._answering_one = False
-        self._marks, asks = marks, marks is not None
-        own = (QuestionPage(window.look, takes_marks=asks), ReviewPage(window.look, takes_marks=asks))
-        self._question, self._review = pages or own
+        self._marks = marks
+        self._question, self._review = pages or _pages_alone(window.look, takes_marks=marks is not None)
         self._question.keep_room_for(collecting.here.wordings)
         window.add_page(Place.QUESTION, self._question)
         window.add_page(Place.REVIEW, self._review)
