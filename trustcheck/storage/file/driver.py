@@ -61,9 +61,9 @@ def _malformed() -> dbapi2.Error:
     return dbapi2.DatabaseError("database disk image is malformed")
 
 
-def _through_ours(connection: Any, _factory: Any = None) -> Any:
+def _through_ours(connection: Any, factory: Any = None) -> Any:
     """A connection does all it is asked through a cursor, but for copying itself."""
-    return dbapi2.Connection.cursor(connection, _Cursor)
+    return dbapi2.Connection.cursor(connection, factory or _Cursor)
 
 
 _READS_AND_WRITES = ("execute", "executemany", "fetchone", "fetchmany", "fetchall", "__next__")
