@@ -284,7 +284,7 @@ def test_how_to_read_it_says_what_hanging_on_no_single_answer_is_and_what_it_is_
 
 
 def test_how_to_read_it_says_from_how_many_people_on_words_of_spread_are_closer() -> None:
-    assert "how far answers lie apart, more closely from 14 people on" in said(section(northgate(), "method"))
+    assert "how far answers lie apart, more closely from ten people on" in said(section(northgate(), "method"))
 
 
 def test_a_bar_says_what_a_pale_piece_is_also_where_there_is_no_room_for_words_in_it() -> None:
