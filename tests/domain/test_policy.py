@@ -106,6 +106,17 @@ def test_points_of_a_list_count_by_the_line_that_leads_to_them_and_headings_do_n
     assert [each.text for each in reading.sentences] == ["Employees must not:", "post secrets;", "quote customers."]
 
 
+def test_a_short_line_within_a_sentence_belongs_to_it() -> None:
+    reading = read(
+        "You may talk about your work to anybody\nwithout asking\nyour manager first.\n\nOur rules\nStaff must not lie."
+    )
+
+    assert [each.text for each in reading.sentences] == [
+        "You may talk about your work to anybody without asking your manager first.",
+        "Staff must not lie.",
+    ]
+
+
 def offers(text: str) -> dict[str, Fact]:
     asked = FileCatalog().questionnaire(SHIPPED)
     return {each.practice_id: each.fact for each in looked_at(text, rules(), asked).offers}

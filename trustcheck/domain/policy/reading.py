@@ -104,7 +104,9 @@ def _of_paragraph(paragraph: str) -> Iterator[tuple[str, bool]]:
         is_point = bool(_POINT.match(line))
         said = _POINT.sub("", line)
         # A numbered heading looks like a point, but no other point comes after it.
-        if is_point or _is_heading(line):
+        # A sentence that runs on over several lines has short ones too.
+        is_apart = not running or not following.strip() or following.strip()[:1].isupper()
+        if is_point or (_is_heading(line) and is_apart):
             yield from _split(" ".join(running))
             running = []
             if is_point and not (line is lines[0] and _is_heading(said) and not _POINT.match(following)):

@@ -79,6 +79,8 @@ def _apart(kind: str, content: bytes, name: str) -> str:
             return _readable(text_of(kind, content))
         except NoPolicy as refused:
             raise _refused(refused.why, name) from None
+        except MemoryError:
+            raise _refused("too much", name) from None
     waiting = Timer(WAITS, child.kill)
     waiting.start()
     try:
