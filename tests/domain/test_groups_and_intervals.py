@@ -92,7 +92,7 @@ def test_one_and_the_same_answer_from_everybody_is_not_shown() -> None:
         ([100, 100, 100, 100, 75, 50], False),  # the two below know the other four
         ([0, 0, 0, 25, 50], False),
         ([100, 100, 93.75, 75, 50], True),
-        ([100, 100, 75, 50], True),  # of four people two know too much of the other two whatever is told
+        ([100, 100, 75, 50], False),  # two of four read that the other two stand at the end
         ([100] * 8 + [75, 50], True),  # from ten people on whoever knows one sheet is judged
     ],
 )

@@ -277,7 +277,9 @@ def _name_the_nameless(driver: Any) -> None:
 def _orphans(driver: Any, table: sa.Table) -> int:
     """Take out rows that belong to a row that is lost; how many there were."""
     before = driver.total_changes
-    for pointer in table.foreign_keys:
+    # A column that a file of an older schema lacks would be read as a text of its name.
+    there = {name for _at, name, *_rest in driver.execute(f'PRAGMA table_info("{table.name}")')}
+    for pointer in (each for each in table.foreign_keys if each.parent.name in there):
         mine, theirs = pointer.parent.name, pointer.column
         driver.execute(
             f'DELETE FROM "{table.name}" WHERE "{mine}" IS NOT NULL '  # noqa: S608 - our own names

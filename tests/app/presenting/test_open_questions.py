@@ -27,7 +27,7 @@ def test_each_edition_names_what_is_open_of_what_it_shows() -> None:
     )
     assert "theme" not in open_questions(ASKED, compares=True, has_themes=False)
     assert open_questions(ASKED, compares=False, has_themes=False) == ""
-    assert "social media" not in open_questions(replace(ASKED, id="our-shop"), compares=True, has_themes=True)
+    assert "social media" not in open_questions(replace(ASKED, own=True), compares=True, has_themes=True)
 
 
 def test_the_page_on_measurement_gives_the_figures_that_hold() -> None:
