@@ -15,6 +15,7 @@ from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.soft_breaks import broken_to_fit
 
 _SVG = "{http://www.w3.org/2000/svg}"
+_BREAK = "\u200b"
 _CLOSE = 2.5
 """Pixels by which the ink of a letter may reach over an edge before anybody would see it."""
 
@@ -45,7 +46,8 @@ def painted_by(widget: QWidget) -> list[Words]:
         _words(text, group)
         for group in root.iter(f"{_SVG}g")
         for text in group.findall(f"{_SVG}text")
-        if (text.text or "").strip()
+        # Where words may break is drawn by another font where there is one that knows the sign, and nobody sees it.
+        if (text.text or "").replace(_BREAK, "").strip()
     ]
 
 
