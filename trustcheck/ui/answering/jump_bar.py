@@ -9,7 +9,7 @@ from trustcheck.ui.kit.layout import ReadingPainter, from_start
 from trustcheck.ui.kit.look import Look
 from trustcheck.words import gettext as _
 
-_TALL = 20
+_TALL = 16
 """What a pointer can hit; the bars themselves are thin."""
 _BAR = 6
 
