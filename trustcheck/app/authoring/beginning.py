@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from trustcheck.app.authoring.edits import DRAFT, as_draft, next_id, with_question, with_theme
+from trustcheck.app.authoring.edits import as_draft, next_id, with_question, with_theme
+from trustcheck.app.questionnaires.library import DRAFT
 from trustcheck.domain.questionnaire.model import Pillar, Questionnaire
 from trustcheck.words import gettext as _
 

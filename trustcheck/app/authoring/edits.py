@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from trustcheck.app.authoring.places import without
+from trustcheck.app.questionnaires.library import DRAFT, is_draft
 from trustcheck.domain.questionnaire.model import (
     Item,
     Pillar,
@@ -119,14 +120,6 @@ def _tidied(asked: Questionnaire) -> Questionnaire:
 
 
 # Which version it is: a changed word is a new one.
-
-
-DRAFT = "-draft"
-"""Behind the version of one that is still written."""
-
-
-def is_draft(asked: Questionnaire) -> bool:
-    return asked.version.endswith(DRAFT)
 
 
 def as_draft(asked: Questionnaire) -> Questionnaire:

@@ -153,7 +153,9 @@ def misfits_of_result(result: CarriedResult, setup: GroupSetup, asked: Questionn
         yield "result.headline", _("it does not fit who was asked.")
     if [each.pillar for each in result.pillars] != list(asked.pillars):
         yield "result.pillars", _("they do not fit the questionnaire.")
-    if not _are_sound(result.overall, setup):
+    # With one pillar nothing is told of everything together.
+    is_told_apart = not result.overall and len(asked.pillars) == 1
+    if not (is_told_apart or _are_sound(result.overall, setup)):
         yield "result.overall", _("it does not fit who was asked, or a number is out of its range.")
     for at, pillar in enumerate(result.pillars):
         for place in _pillar_misfits(pillar, setup, asked):

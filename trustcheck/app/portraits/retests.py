@@ -1,6 +1,7 @@
 """Each time that a promise of a check was asked again: worked out from both answers, the newest first."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from trustcheck.app.portraits.group_comparison import CheckSide
@@ -25,15 +26,16 @@ def group_retests(store: Store, of: GroupRound, names: Questionnaire | None = No
     """
     side, found = CheckSide(of), []
     for each in store.rounds.retests(of.summary.id):
-        asked = store.groups.setup(each.id)[2]
+        try:
+            asked = store.groups.setup(each.id)[2]
+        except Refused:
+            continue
         questions = tuple(_questions(asked, names or asked, of.setup.speaks))
         views: tuple[RetestView, ...] = ()
         if each.state is RoundState.CLOSED:
-            try:
-                again = store.groups.round(each.id)
-            except Refused:
-                continue
-            views = tuple(_views(side, again))
+            # Without views it is said that nothing of it can be read.
+            with suppress(Refused):
+                views = tuple(_views(side, store.groups.round(each.id)))
         found.append(Retest(each, questions, views))
     return tuple(found)
 

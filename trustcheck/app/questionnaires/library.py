@@ -93,6 +93,14 @@ class Library(Protocol):
         ...
 
 
+DRAFT = "-draft"
+"""Behind the version of a questionnaire that is still written."""
+
+
+def is_draft(asked: Questionnaire) -> bool:
+    return asked.version.endswith(DRAFT)
+
+
 def name_for(questionnaire_id: str, version: str) -> str:
     """What the file of a questionnaire is called: no dot in it, as one begins the language of a translation."""
     return f"{questionnaire_id}-{version.translate({ord('.'): '_', ord('+'): '_'})}"

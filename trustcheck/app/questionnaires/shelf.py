@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trustcheck.app.ports import Catalog
-from trustcheck.app.questionnaires.library import Library, OwnQuestionnaire, OwnTranslation
+from trustcheck.app.questionnaires.library import Library, OwnQuestionnaire, OwnTranslation, is_draft
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.words import language
 
@@ -41,7 +41,7 @@ def askable(catalog: Catalog, library: Library) -> Iterator[Questionnaire]:
     for each in catalog.shipped():
         for spoken in _as_spoken(("", *catalog.translations(each))):
             yield catalog.questionnaire(each, spoken)
-    for own in library.listed():
+    for own in _finished(library):
         for spoken in _as_spoken(own.languages):
             yield library.questionnaire(own.name, spoken)
 
@@ -50,8 +50,13 @@ def askable_alone(catalog: Catalog, library: Library) -> tuple[Questionnaire, ..
     """What one person is offered: the shipped ones as the window speaks, one's own in every language that is whole."""
     return (
         *(catalog.questionnaire(each, language()) for each in catalog.shipped()),
-        *(library.questionnaire(own.name, each) for own in library.listed() for each in _as_spoken(own.languages)),
+        *(library.questionnaire(own.name, each) for own in _finished(library) for each in _as_spoken(own.languages)),
     )
+
+
+def _finished(library: Library) -> Iterator[OwnQuestionnaire]:
+    """Those without what is still being written: its words change under one version."""
+    return (each for each in library.listed() if each.questionnaire is None or not is_draft(each.questionnaire))
 
 
 def _shipped(catalog: Catalog) -> Iterator[Shelved]:

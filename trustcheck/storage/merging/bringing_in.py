@@ -187,9 +187,11 @@ class MergeWriting:
             write_check(self._connection, part.id, joined, here, self._questionnaire(joined))
             self._note_closed(part.id, joined)
         self._moved[part.id] = found.moved_there
-        for before, number in sorted(found.moved_here.items(), reverse=True):
-            again = tables.round_.c.retests == part.id, tables.round_.c.promise == before
-            self._connection.execute(tables.round_.update().where(*again).values(promise=number))
+        if moved := found.moved_here:
+            # All at once: one after the other, a row that was moved would be moved again.
+            promise = tables.round_.c.promise
+            again = tables.round_.c.retests == part.id, promise.in_(moved)
+            self._connection.execute(tables.round_.update().where(*again).values(promise=sa.case(moved, value=promise)))
 
     def _add_check(self, id_: int, rows: CheckRows) -> None:
         if not self._is_there(rows.head["retests"]):

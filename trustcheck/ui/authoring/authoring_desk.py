@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from trustcheck.app.authoring.beginning import from_nothing, next_version, own_copy, with_two_own_questions
 from trustcheck.app.authoring.editing import Editing, begun, ids_in
-from trustcheck.app.authoring.edits import OWN, as_finished, is_draft, next_id, raised
+from trustcheck.app.authoring.edits import OWN, as_finished, next_id, raised
 from trustcheck.app.authoring.item_table import ItemTable, TakenIn, taken_in
 from trustcheck.app.authoring.places import with_
-from trustcheck.app.questionnaires.library import name_for
+from trustcheck.app.questionnaires.library import is_draft, name_for
 from trustcheck.app.refusals import Refused
 from trustcheck.ui.authoring.authoring_page import WHOLE, AuthoringPage, focused_place
 from trustcheck.ui.authoring.table_part import TablePart
@@ -104,8 +104,13 @@ class AuthoringDesk(QObject):
 
     def _begin_with(self, how: Beginning, part: str, *, keeps_text: bool) -> None:
         text = self._author.shipped(self._application.catalog.shipped()[0], language())
-        taken = {each.questionnaire.id for each in self._library.listed() if each.questionnaire is not None}
+        listed, names = self._library.listed(), self._library.names()
+        taken = {each.questionnaire.id for each in listed if each.questionnaire is not None}
         asked = how(self._author.read(text), taken)
+        # A draft with a mistake in it is known by the name of its file alone.
+        while any(each.startswith(f"{asked.id}-") for each in names):
+            taken.add(asked.id)
+            asked = how(self._author.read(text), taken)
         self._text = text if keeps_text else ""
         self._open(asked, frozenset(), part)
 
@@ -119,6 +124,11 @@ class AuthoringDesk(QObject):
         follows = next_version(asked)
         while not is_draft(asked) and self._final_name(follows) in self._library.names():
             follows = next_version(as_finished(follows))
+        begun_before = name_for(follows.id, follows.version)
+        if not is_draft(asked) and begun_before in self._library.names():
+            # What follows was begun already: it is gone on with, and nothing written over it.
+            self._text = self._library.text(begun_before)
+            follows = self._author.read(self._text)
         self._open(follows, known, WHOLE)
 
     def _open(self, asked: Questionnaire, known: frozenset[str], part: str) -> None:
@@ -205,12 +215,12 @@ class AuthoringDesk(QObject):
         self._rest()
         self.keep()
 
-    def keep(self) -> None:
-        """Put what was written on the disk, as a draft among one's own."""
+    def keep(self) -> bool:
+        """Put what was written on the disk, as a draft among one's own. Whether nothing would be lost now."""
         self._waits.stop()
         if self._editing is None or not (self._editing.can_undo or self._editing.can_redo):
             # Who only looked leaves nothing behind.
-            return
+            return True
         asked = self._editing.asked
         try:
             text = self._author.written(self._text, asked)
@@ -218,6 +228,8 @@ class AuthoringDesk(QObject):
             self._text = text
         except Refused as refused:
             self._window_says(refused)
+            return False
+        return True
 
     def _save(self) -> None:
         """The draft becomes a version that checks can ask, once nothing stands in the way."""
@@ -234,16 +246,17 @@ class AuthoringDesk(QObject):
             return
         try:
             self._library.save(self._final_name(finished), self._author.written(self._text, finished))
-            self._editing = None
             self._library.remove(name_for(draft.id, draft.version))
         except Refused as refused:
             self._window_says(refused)
             return
+        self._editing = None
         said = _("{title}, version {version}, is saved. Checks can ask it from now on.")
         self._leave(said.format(title=finished.title, version=finished.version))
 
     def _leave(self, said: str) -> None:
-        self.keep()
+        if not self.keep():
+            return
         self._editing = None
         self.left.emit(said)
 
