@@ -55,6 +55,41 @@ def test_nothing_that_a_result_says_is_on_the_wall_before_it_is_uncovered() -> N
     assert [each.id for each in deck(result) if not each.covers] == ["promise", "answered", "guess", "promises", "next"]
 
 
+def of_pillars(*names: str) -> GroupResult:
+    """A result with this many pillars, each called by its name."""
+    found = group_result()
+    more = (replace(found.pillars[0], themes=()) for _each in names[len(found.pillars) :])
+    called = zip((*found.pillars, *more), names, strict=True)
+    return replace(
+        found, pillars=tuple(replace(each, pillar=replace(each.pillar, to_reader=name)) for each, name in called)
+    )
+
+
+def test_of_two_pillars_it_is_guessed_which_is_higher() -> None:
+    guess = slide(of_pillars("Time", "Facts"), "guess")
+
+    assert "\u201cTime\u201d or \u201cFacts\u201d?" in guess.asked
+    assert guess.choices == ()
+
+
+@pytest.mark.parametrize("names", [("Time", "Facts", "Questions"), ("Time", "Facts", "Questions", "Rest", "Pay")])
+def test_of_three_pillars_and_more_every_one_can_be_guessed(names: tuple[str, ...]) -> None:
+    guess = slide(of_pillars(*names), "guess")
+
+    assert "highest here, and which lowest?" in guess.asked
+    assert guess.choices == names
+
+
+def test_nothing_is_guessed_of_a_pillar_that_will_not_be_uncovered() -> None:
+    found = of_pillars("Time", "Facts", "Questions")
+    hidden = [replace(each, views=dict.fromkeys(each.views, FEW)) for each in found.pillars]
+    one_of_three = replace(found, pillars=(hidden[0], *found.pillars[1:]))
+    two_of_three = replace(found, pillars=(*hidden[:2], found.pillars[2]))
+
+    assert "\u201cFacts\u201d or \u201cQuestions\u201d?" in slide(one_of_three, "guess").asked
+    assert "guess" not in [each.id for each in deck(two_of_three)]
+
+
 def test_of_a_view_that_may_not_be_shown_the_wall_says_that_and_nothing_else() -> None:
     result = group_result(leaders=3, hidden=(LEADER,))
 

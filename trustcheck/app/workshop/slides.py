@@ -150,17 +150,24 @@ def _answered(result: GroupResult) -> Slide:
 
 
 def _guess(result: GroupResult) -> Slide | None:
-    if len(result.pillars) < 2:
+    """Of the pillars that the next slides uncover; a guess about any other would stay one."""
+    names = tuple(each.pillar.address for each in result.pillars if in_shown_views(each.views))
+    if len(names) < 2:
         return None
-    first, second = (each.pillar.address for each in result.pillars[:2])
-    asked = _("Before we look: which is higher here, \u201c{first}\u201d or \u201c{second}\u201d?")
-    lines = (_("Everybody writes a guess on paper, alone. How far apart are they, on 0 to 100?"),)
+    if len(names) == 2:
+        asked = _("Before we look: which is higher here, \u201c{first}\u201d or \u201c{second}\u201d?")
+        asked = asked.format(first=names[0], second=names[1])
+        apart = _("Everybody writes a guess on paper, alone. How far apart are they, on 0 to 100?")
+    else:
+        asked = _("Before we look: which of these is highest here, and which lowest?")
+        apart = _("Everybody writes a guess on paper, alone. How far apart are these two, on 0 to 100?")
     notes = Reactions(
         _("Two minutes of silence. A guess that is written down cannot be changed by what comes next."),
         (_("\u201cI knew it.\u201d Ask what was written."),),
         (_("Whose guess was furthest away, and what do they see that others do not?"),),
     )
-    return Slide("guess", _("Guess first"), asked.format(first=first, second=second), lines, notes=notes)
+    choices = names if len(names) > 2 else ()
+    return Slide("guess", _("Guess first"), asked, (apart,), choices, notes=notes)
 
 
 def _sentence(result: GroupResult) -> Slide | None:
