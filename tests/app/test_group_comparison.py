@@ -95,7 +95,7 @@ def test_less_than_half_an_answer_step_is_a_little_however_many_people() -> None
     found = compare_groups(THEN, now())
 
     assert ChangeKind.MOVED_A_LITTLE in kinds(found).values()
-    assert headline(found) == "People: a little moved since September 2026, nothing of it by half an answer step"
+    assert headline(found) == "People: a little moved since September 2026, nothing of it by 12.5 points"
 
 
 def test_two_checks_that_say_the_same_say_so() -> None:

@@ -82,7 +82,10 @@ def test_where_every_guess_was_near_that_is_said_and_nothing_is_praised() -> Non
     ]
     words = unforeseen_sentence(replace(found, predictions=tuple(near)))
 
-    assert words == "Leaders foresaw what staff would say: no guess that is shown is half an answer step off."
+    assert (
+        words
+        == "Leaders foresaw what staff would say: no guess that is shown is off by 12.5 points (half an answer step)."
+    )
 
 
 def test_from_ten_leaders_on_a_guess_stands_exactly_and_before_only_the_nearest_answer() -> None:

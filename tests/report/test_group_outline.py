@@ -273,7 +273,7 @@ def test_how_to_read_it_says_that_the_ends_of_few_are_rounded_and_that_bands_go_
     """Seven leaders are "Usual" beside an interval that ends on 90: rounded outwards, as it is told of so few."""
     words = said(section(northgate(), "method"))
 
-    assert "below 14 rounded outwards to fives. Where the unrounded one crosses into the next band" in words
+    assert "below 14 rounded outwards to fives. Where the unrounded one reaches into other bands" in words
 
 
 def test_how_to_read_it_says_what_hanging_on_no_single_answer_is_and_what_it_is_not() -> None:
@@ -283,8 +283,10 @@ def test_how_to_read_it_says_what_hanging_on_no_single_answer_is_and_what_it_is_
     assert "says that whoever is left out, the band stays. A firm band of a poor question is a firm mistake." in words
 
 
-def test_how_to_read_it_says_from_how_many_people_on_words_of_spread_are_closer() -> None:
-    assert "how far answers lie apart, more closely from ten people on" in said(section(northgate(), "method"))
+def test_how_to_read_it_says_when_words_of_spread_say_how_close_answers_lie() -> None:
+    words = said(section(northgate(), "method"))
+
+    assert "how close they lie, from ten people on and only where the means leave room" in words
 
 
 def test_a_bar_says_what_a_pale_piece_is_also_where_there_is_no_room_for_words_in_it() -> None:

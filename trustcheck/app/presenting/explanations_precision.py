@@ -71,9 +71,11 @@ def band_lines(about: About) -> tuple[str, ...]:
     if about.value.interval is None:
         return (said, _("The mean before rounding decides: {band}.").format(band=about.value.band))
     touches = (
-        _("The 95 % interval from {low} to {high} touches {band}; where it crosses a cut, both names stand.")
+        _("The 95 % interval from {low} to {high} touches {band}; across a cut the first name and the last stand.")
         if about.value.n >= SPREAD_FROM
-        else _("The 95 % interval, before it is rounded, touches {band}; where it crosses a cut, both names stand.")
+        else _(
+            "The 95 % interval, before it is rounded, touches {band}; across a cut the first name and the last stand."
+        )
     )
     return (
         said,

@@ -15,10 +15,11 @@ from trustcheck.domain.privacy.item_release import EXACT_FROM
 from trustcheck.domain.privacy.suppressed import NOT_SHARED, Suppressed
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.domain.statistics.change import ChangeKind
+from trustcheck.domain.statistics.group_words import WIDE
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.days import day, month
-from trustcheck.words.numbers import capitalised, in_words, true_minus
+from trustcheck.words.numbers import capitalised, decimal, in_words, true_minus
 from trustcheck.words.sentences import in_a_row
 
 _NAMED = 2
@@ -53,12 +54,12 @@ def view_headline(comparison: GroupComparison, view: ViewBeside) -> str:
     elif down:
         said = _("{who} describe less of {down} than in {when}")
     elif ChangeKind.MOVED_A_LITTLE in kinds:
-        said = _("{who}: a little moved since {when}, nothing of it by half an answer step")
+        said = _("{who}: a little moved since {when}, nothing of it by {wide} points")
     elif ChangeKind.COULD_BE_CHANCE in kinds:
         said = _("{who}: what moved since {when} may be chance")
     else:
         said = _("{who} describe much the same place as in {when}")
-    return said.format(who=who, up=_row_of_names(up), down=_row_of_names(down), when=when)
+    return said.format(who=who, up=_row_of_names(up), down=_row_of_names(down), when=when, wide=decimal(WIDE))
 
 
 def _changed(view: ViewBeside, *, up: bool) -> list[str]:
@@ -213,10 +214,10 @@ def how_sure(comparison: GroupComparison) -> Iterator[str]:
     if not shown:
         return
     yield _(
-        "Changed is what moved by half an answer step or more (12.5 points) with a 95 % interval of the difference that"
-        " leaves out 0: chance alone would seldom do that. No two sheets are linked, so the two checks are compared"
-        " like two groups of people."
-    )
+        "Changed is what moved by {wide} points or more with a 95 % interval of the difference that leaves out 0:"
+        " chance alone would seldom do that. No two sheets are linked, so the two checks are compared like two groups"
+        " of people."
+    ).format(wide=decimal(WIDE))
     if any(_reads_otherwise(each) for view in shown for each in view.changes.values()):
         yield before_rounding()
     for each in shown:

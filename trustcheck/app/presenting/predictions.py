@@ -2,6 +2,7 @@
 
 from trustcheck.app.presenting.group_seen import not_shown
 from trustcheck.app.presenting.group_words import kind_words
+from trustcheck.app.presenting.scale_words import wide_words
 from trustcheck.app.results.group import GroupResult, PredictionShown, PredictionView, Shown
 from trustcheck.charts.predictions import PredictionRow
 from trustcheck.domain.privacy.suppressed import Suppressed
@@ -56,7 +57,8 @@ def unforeseen_sentence(result: GroupResult) -> str:
         return ""
     found = unforeseen(result)
     if not found:
-        return _("Leaders foresaw what staff would say: no guess that is shown is half an answer step off.")
+        said = _("Leaders foresaw what staff would say: no guess that is shown is off by {wide}.")
+        return said.format(wide=wide_words(result.questionnaire))
     view, value = found[0]
     staff = _staff(result, view)
     more = _(

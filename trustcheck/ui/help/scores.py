@@ -114,8 +114,8 @@ def two_checks() -> TopicSection:
                         "less than that the same person may answer otherwise on another day."
                     ).format(theme=THEME.points_needed, pillar=PILLAR.points_needed),
                     _(
-                        "Of several people it counts as changed from half an answer step on ({wide} points), where the "
-                        "95 % interval of the difference leaves out 0."
+                        "Of several people it counts as changed from {wide} points on (half a step between five "
+                        "answers), where the 95 % interval of the difference leaves out 0."
                     ).format(wide=decimal(WIDE)),
                     _(
                         "Where the two numbers beside each other would tell what a few people said, who came or who "

@@ -3,8 +3,11 @@
 from trustcheck.app.results.group import DETAILS_FROM
 from trustcheck.app.results.group_values import SPREAD_FROM
 from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, NOTES_FROM, USUAL_THRESHOLD
+from trustcheck.domain.privacy.item_release import EXACT_FROM
+from trustcheck.domain.statistics.group_words import WIDE
 from trustcheck.ui.help.topic import Paragraph, Topic, TopicPoints, TopicSection
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import decimal
 
 
 def together() -> Topic:
@@ -74,9 +77,10 @@ def _hidden() -> TopicSection:
                     ),
                     _("A total of leaders and staff together: one could be taken away from the other."),
                     _(
-                        "A value for which everybody gave the same answer or has the same score: it would tell what "
-                        "each of them said. The other questions of that theme go with it."
-                    ),
+                        "A value for which everybody, or all but one or two, gave the same answer or has the same "
+                        "score: it would tell what each of them said. Of fewer than {number} people the question "
+                        "beside it goes with it, or all of that theme; of more, all of them."
+                    ).format(number=EXACT_FROM),
                     _("A value that could be worked out from those around it."),
                     _(
                         "A scenario card on which all picked alike, with its neighbour, and every card of a view whose "
@@ -103,7 +107,10 @@ def _numbers() -> TopicSection:
                     _("Each person's scores come first, as for one person alone; then everybody counts the same."),
                     _("The light band is a 95 % t interval: how the group would usually answer."),
                     _("The range beside it counts those who are missing as 0, and as 100: no more than arithmetic."),
-                    _("A gap is leaders minus staff. It is named only from half an answer step, 12.5 points."),
+                    _(
+                        "A gap is leaders minus staff. It is named only from {wide} points on, half a step between "
+                        "five answers."
+                    ).format(wide=decimal(WIDE)),
                     _("Spread is the usual distance from the middle of the answers, said in words."),
                     _(
                         "Of a scenario card the middle answer is told, from closed to open, and whether answers lie "

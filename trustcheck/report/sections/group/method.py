@@ -144,8 +144,8 @@ def _sure(result: GroupResult) -> list[tuple[str, str]]:
     """What shows how far a number carries, as far as this report shows it."""
     bar = _(
         "is the 95 % interval of a mean: where it would usually lie if the group answered as it usually does. It is"
-        " given from five people on, below {number} rounded outwards to fives. Where the unrounded one crosses into the"
-        " next band, both are named."
+        " given from five people on, below {number} rounded outwards to fives. Where the unrounded one reaches into"
+        " other bands, the first and the last of them are named."
     ).format(number=in_words(SPREAD_FROM))
     said = [(_("The light bar"), bar)]
     if not is_pulse(result):
@@ -157,8 +157,8 @@ def _sure(result: GroupResult) -> list[tuple[str, str]]:
 
 def _of_themes() -> list[tuple[str, str]]:
     spread = _(
-        "says in words how far answers lie apart, more closely from {number} people on, beside three classes: rare,"
-        " between, usual."
+        "says in words how far answers lie apart; how close they lie, from {number} people on and only where the means"
+        " leave room. Beside it stand three classes: rare, between, usual."
     ).format(number=in_words(CLOSE_WORDS_FROM))
     return [
         (all_invited.name(), all_invited.meaning()),

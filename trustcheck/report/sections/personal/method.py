@@ -144,10 +144,10 @@ def _margins(result: PersonalResult) -> str:
 def _limits(result: PersonalResult) -> str:
     if is_pulse(result):
         return _(
-            "A band names the nearest answer; it is no grade. A high score is not proof that things are well, and a low"
-            " one is not proof that they are not: ask before you act. Openness has limits too; law, safety and people's"
-            " wish for privacy come first."
-        )
+            "{band} It is no grade. A high score is not proof that things are well, and a low one is not proof that"
+            " they are not: ask before you act. Openness has limits too; law, safety and people's wish for privacy"
+            " come first."
+        ).format(band=band_meaning(result.questionnaire))
     unsettled = open_questions(result.questionnaire, compares=False, has_themes=True)
     return _(
         "Read the pillars first and the themes as topics for a talk. {unsettled} A high score is not proof that things"
