@@ -5,86 +5,51 @@ numbers on all questions, on the twelve and of the pulse are different ones: whi
 of lists and exports are looked at in ``test_two_forms_apart.py``.
 """
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from io import BytesIO
+from typing import Any
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from pytestqt.qtbot import QtBot
 
-from tests.group_builders import STAFF, group_round, setup, shipped
+from tests.group_builders import STAFF, shipped
 from tests.report.portraits import A4
 from tests.report.reading import pages_of
-from tests.surfaces import said_on, window_of_group
+from tests.surfaces import said_on, window_of_group, window_of_one_person
+from tests.two_forms import (
+    Numbers,
+    alone,
+    beside,
+    checks,
+    means,
+    numbers,
+    one_beside,
+    result_of,
+    scores,
+)
 from trustcheck.app.portraits.group_comparison import compare_groups
-from trustcheck.app.portraits.result import group_result_of
+from trustcheck.app.portraits.result import result_of as result_of_one
 from trustcheck.app.portraits.since_last_time import LookBack
 from trustcheck.app.presenting.checks_so_far import checks_so_far
 from trustcheck.app.presenting.group_themes import last_time_drawn
-from trustcheck.app.results.group import GroupResult, Shown
 from trustcheck.app.workshop.slides import deck
 from trustcheck.charts.scene import Label
-from trustcheck.domain.checks.group_round import GroupRound
-from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.checks.round import PlacedPromise, Promise
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.report.maker import make_report
+from trustcheck.report.word.document import make_word_report
 from trustcheck.ui.kit.look import Look
+from trustcheck.ui.organisations.all_promises_page import AllPromisesPage
+from trustcheck.ui.presenter.presenter_page import PresenterPage
 from trustcheck.ui.results.group_since_page import GroupSincePage
+from trustcheck.ui.results.promise_page import PromisePage
+from trustcheck.ui.results.promises_view import PromisesView
+from trustcheck.ui.results.since_page import SincePage
 
-PEOPLE = 16
-Numbers = frozenset[int]
-
-
-def check(at: int, form: Form, asked_shortly: float, others: float) -> GroupRound:
-    """So many staff who answer the twelve questions around one point of the scale, and all others around another."""
-    asked, sheets = shipped(), []
-    for person in range(PEOPLE):
-        given = {}
-        for place, item in enumerate(each for each in asked.items if each.id in asked.asked(form)):
-            level = asked_shortly if item.id in asked.pulse else others
-            turn = (person * 5 + place * 3) % PEOPLE
-            point = int(level) + (turn < PEOPLE * (level % 1)) + (turn in (1, 2)) - (turn in (13, 14))
-            point = min(asked.high, max(1, point))
-            given[item.id] = Answer(1 + asked.high - point if item.reverse else point)
-        sheets.append(Response(STAFF, form, given))
-    made = group_round(sheets, set_up=setup(0, PEOPLE + 3, form=form))
-    days = replace(made.summary, id=at, started_on=date(2026, at, 1), closed_on=date(2026, at, 20))
-    return replace(made, summary=days)
-
-
-@dataclass(frozen=True)
-class Checks:
-    first: GroupRound
-    second: GroupRound
-    pulse: GroupRound
-    newest: GroupRound
-
-
-@cache
-def checks() -> Checks:
-    return Checks(
-        check(2, Form.FULL, 2.6, 3.5),
-        check(4, Form.FULL, 2.5, 3.6),
-        check(6, Form.PULSE, 4.3, 0),
-        check(8, Form.FULL, 2.2, 3.8),
-    )
-
-
-@cache
-def result_of(at: str) -> GroupResult:
-    return group_result_of(getattr(checks(), at))
-
-
-def beside(then: str, now: str) -> GroupResult:
-    return replace(result_of(now), since=compare_groups(getattr(checks(), then), getattr(checks(), now)))
-
-
-def means(result: GroupResult) -> Numbers:
-    values = [each.views[STAFF] for each in result.pillars] + [result.overall[STAFF]]
-    assert all(isinstance(each, Shown) for each in values)
-    return frozenset(each.mean for each in values if isinstance(each, Shown))
+TODAY = date(2026, 11, 30)
+BOTH_WAYS = pytest.mark.parametrize(("then", "now"), [("pulse", "newest"), ("second", "pulse")])
 
 
 @pytest.fixture
@@ -99,10 +64,6 @@ def short(full: Numbers) -> Numbers:
     return found
 
 
-def numbers(said: Iterable[str]) -> Numbers:
-    return frozenset(int(each) for text in said for each in re.findall(r"(?<![\d.])\d+(?![\d.]*\d)", text))
-
-
 def test_on_the_twelve_the_newest_says_another_number_than_on_all_questions(full: Numbers, short: Numbers) -> None:
     """Else nothing here could be seen."""
     since = beside("pulse", "newest").since
@@ -115,7 +76,7 @@ def test_on_the_twelve_the_newest_says_another_number_than_on_all_questions(full
     assert not {each.now for each in compared} & (full | short)
 
 
-@pytest.mark.parametrize(("then", "now"), [("pulse", "newest"), ("second", "pulse")])
+@BOTH_WAYS
 def test_no_page_of_a_result_says_a_number_of_the_other_form(look: Look, qtbot: QtBot, then: str, now: str) -> None:
     other = means(result_of(then))
     own = means(result_of(now))
@@ -126,7 +87,7 @@ def test_no_page_of_a_result_says_a_number_of_the_other_form(look: Look, qtbot: 
     assert last_time_drawn(beside(then, now)) == ""
 
 
-@pytest.mark.parametrize(("then", "now"), [("pulse", "newest"), ("second", "pulse")])
+@BOTH_WAYS
 def test_the_page_since_last_time_sets_only_the_twelve_beside_each_other(
     look: Look, qtbot: QtBot, then: str, now: str
 ) -> None:
@@ -155,11 +116,33 @@ def test_a_pulse_is_in_no_line_with_full_checks(short: Numbers) -> None:
     assert checks_so_far(result_of("newest"), comparisons[1:], STAFF) == []
 
 
-def test_nowhere_on_the_wall_stands_a_number_of_the_pulse(short: Numbers) -> None:
-    for slide in deck(beside("pulse", "newest")):
+@BOTH_WAYS
+def test_nowhere_on_the_wall_stands_a_number_of_the_other_form(then: str, now: str) -> None:
+    own, other, told = means(result_of(now)), means(result_of(then)), set()
+    for slide in deck(beside(then, now)):
         chart = slide.draw(1100.0, 29.0) if slide.draw is not None else None
         drawn = [each.text for each in chart.shapes if isinstance(each, Label)] if chart is not None else []
-        assert not short & numbers([*slide.lines, *slide.told, *drawn, chart.sentence if chart else ""]), slide.id
+        said = numbers([*slide.lines, *slide.told, *drawn, chart.sentence if chart else ""])
+        assert not other & said, slide.id
+        told |= said
+    assert own <= told
+
+
+@BOTH_WAYS
+def test_whoever_leads_a_session_reads_no_number_of_the_other_form_on_any_slide(
+    look: Look, qtbot: QtBot, then: str, now: str
+) -> None:
+    page = PresenterPage(look)
+    qtbot.addWidget(page)
+    page.show_workshop(beside(then, now), TODAY)
+    assert page.session is not None
+    told: set[int] = set()
+    for slide in page.session.slides:
+        page.go_to(slide.id)
+        told |= numbers([*said_on(page), *(slide.notes.asks if slide.notes else ())])
+
+    assert means(result_of(now)) <= told
+    assert not means(result_of(then)) & told
 
 
 def test_no_page_of_a_report_holds_numbers_of_both(full: Numbers, short: Numbers) -> None:
@@ -171,3 +154,105 @@ def test_no_page_of_a_report_holds_numbers_of_both(full: Numbers, short: Numbers
     assert all(short & numbers([page]) for page in compared)
     assert [number for number, page in enumerate(pages) if short & numbers([page]) and page not in compared] == []
     assert all("Twelve questions were asked in the same words both times" in page for page in compared)
+
+
+@BOTH_WAYS
+def test_a_document_holds_numbers_of_both_in_its_chapter_on_last_time_alone(then: str, now: str) -> None:
+    other, said = means(result_of(then)), chapters(make_word_report(beside(then, now), A4))
+
+    of_both = [title for title, words in said.items() if other & numbers([words])]
+    assert all("asked in the same words both times" in said[title] for title in of_both)
+    assert any(means(result_of(now)) <= numbers([words]) for words in said.values())
+    assert bool(of_both) is (result_of(then).summary.form is Form.PULSE)
+
+
+def chapters(document: bytes) -> dict[str, str]:
+    """By its title every word of a chapter, and what its charts are said to be."""
+    found, title = {"": ""}, ""
+    for each in Document(BytesIO(document)).element.body:
+        words = " ".join("".join(part.itertext()) for part in each.iter(qn("w:t")))
+        if _is_heading(each):
+            title = words
+        told = [drawn.get("descr") or "" for drawn in each.iter(qn("wp:docPr"))]
+        found[title] = " ".join((found.get(title, ""), words, *told))
+    return found
+
+
+def _is_heading(paragraph: Any) -> bool:
+    return any(each.get(qn("w:val")) == "Heading1" for each in paragraph.iter(qn("w:pStyle")))
+
+
+def promised(text: str = "Ask before I sign") -> Promise:
+    return Promise(text, date(2027, 3, 1), questions=("SS1", "GI1"))
+
+
+@BOTH_WAYS
+def test_promises_stand_beside_no_number_of_either_form(look: Look, qtbot: QtBot, then: str, now: str) -> None:
+    """A check's own page of promises, and that of all organisations with those of both forms in one list."""
+    page, everywhere = PromisePage(look, together=True), AllPromisesPage(look)
+    for each in (page, everywhere):
+        qtbot.addWidget(each)
+    result = beside(then, now)
+    page.show_promises(PromisesView((promised(),), promised(), TODAY, result.questionnaire, STAFF))
+    summaries = (getattr(checks(), each).summary for each in (then, now))
+    kept = tuple(PlacedPromise(each.organisation, each.id, each.kind, promised()) for each in summaries)
+    everywhere.show_promises(kept, TODAY)
+
+    for said in (said_on(page), said_on(everywhere)):
+        assert any("Ask before I sign" in each for each in said)
+        assert not (means(result_of(then)) | means(result_of(now))) & numbers(said)
+
+
+# One person alone.
+
+
+def test_of_one_person_the_twelve_say_other_numbers_too() -> None:
+    """Else nothing here could be seen."""
+    full, short = (scores(result_of_one(alone()[each])) for each in ("newest", "pulse"))
+    since = one_beside("pulse", "newest").since
+    assert since is not None
+    now = {round(each.change.now) for each in since.pillars if each.change is not None}
+
+    assert since.shared == len(shipped().pulse)
+    assert now
+    assert not full & short
+    assert not now & (full | short)
+
+
+@BOTH_WAYS
+def test_no_page_of_one_person_says_a_number_of_the_other_form(look: Look, qtbot: QtBot, then: str, now: str) -> None:
+    result = one_beside(then, now)
+    said = window_of_one_person(look, result)
+
+    assert scores(result) <= numbers(said)
+    assert not scores(result_of_one(alone()[then])) & numbers(said)
+
+
+@BOTH_WAYS
+def test_one_person_s_page_since_last_time_says_no_number_of_a_full_check(
+    look: Look, qtbot: QtBot, then: str, now: str
+) -> None:
+    page = SincePage(look)
+    qtbot.addWidget(page)
+    result = one_beside(then, now)
+    assert result.since is not None
+    page.show_comparison(result.since)
+    full = scores(result_of_one(alone()[then if now == "pulse" else now]))
+    compared = {round(each) for of in result.since.pillars if of.change for each in (of.change.then, of.change.now)}
+
+    assert compared <= numbers(said_on(page))
+    assert not full & numbers(said_on(page))
+
+
+@BOTH_WAYS
+def test_one_person_s_paper_sets_them_beside_each_other_nowhere_else(then: str, now: str) -> None:
+    result = one_beside(then, now)
+    own, other = scores(result), scores(result_of_one(alone()[then]))
+    pages = pages_of(make_report(result, A4).pdf)
+    said = chapters(make_word_report(result, A4))
+
+    for told in (pages, list(said.values())):
+        assert own <= numbers(told)
+        both = [words for words in told if other & numbers([words])]
+        assert bool(both) is (then == "pulse")
+        assert all("Twelve questions were asked in the same words by both; only they are" in words for words in both)

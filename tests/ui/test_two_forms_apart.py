@@ -24,13 +24,15 @@ from trustcheck.app.carrying.export_making import parcel_of
 from trustcheck.app.portraits.check_reading import reading_of_check
 from trustcheck.app.portraits.result import group_result_of, result_of
 from trustcheck.app.ports import Store
+from trustcheck.app.results.group import Shown
 from trustcheck.bootstrap import build
 from trustcheck.domain.checks.round import RoundKind, RoundSummary
 from trustcheck.domain.questionnaire.model import Form, Perspective, shared_questions
+from trustcheck.domain.statistics.points import whole
 from trustcheck.exchange.exports.formats import export_bytes, formats
 from trustcheck.report.maker import make_report
-from trustcheck.ui.home.home_page import CheckRow
-from trustcheck.ui.home.home_view import HomeRow
+from trustcheck.ui.home.home_page import CheckRow, HomePage
+from trustcheck.ui.home.home_view import HomeRow, HomeView
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.organisations.organisation_page import RoundRow
 from trustcheck.ui.organisations.organisation_rows import OrganisationRow
@@ -75,6 +77,31 @@ def test_no_row_says_a_number_of_a_short_form(store: Store, look: Look, qtbot: Q
                 numbers = re.findall(r"\d+", " ".join(told))
                 assert not numbers if form is Form.PULSE else numbers, told
             assert bool(reading.marks) is (form is Form.FULL)
+
+
+def test_home_says_of_both_forms_in_one_list_no_number_of_the_short_one(store: Store, look: Look, qtbot: QtBot) -> None:
+    page, summaries = HomePage(look), store.rounds.summaries()
+    qtbot.addWidget(page)
+    rows = tuple(HomeRow(each, reading=reading_of_check(store, each)) for each in summaries)
+    page.show_home(HomeView(rows, "both.trustcheck", TODAY))
+    full, short = (
+        {number for each in checks(store, form) for number in pillars_of(store, each)}
+        for form in (Form.FULL, Form.PULSE)
+    )
+    only_short, said = short - full, {int(each) for words in said_on(page) for each in re.findall(r"\d+", words)}
+
+    assert only_short
+    assert not only_short & said
+    assert len(full & said) >= 4
+
+
+def pillars_of(store: Store, summary: RoundSummary) -> set[int]:
+    """What its result says of the pillars, in whole points."""
+    if summary.kind is RoundKind.PERSONAL:
+        alone = result_of(store.rounds.round(summary.id))
+        return {whole(each.score) for each in alone.pillars if each.score is not None}
+    views = (each.views.values() for each in group_result_of(store.groups.round(summary.id)).pillars)
+    return {value.mean for some in views for value in some if isinstance(value, Shown)}
 
 
 def test_every_list_of_the_window_asks_for_that_reading_and_for_no_other() -> None:
