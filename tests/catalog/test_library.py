@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.own_questionnaire import GERMAN, OWN
+from trustcheck.app.questionnaires.shelf import named
 from trustcheck.app.refusals import Refused
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.catalog.own_questionnaires import FileLibrary
@@ -141,3 +142,11 @@ def test_what_is_removed_goes_with_its_translations(library: FileLibrary, brough
 def test_no_name_leads_out_of_the_folder(library: FileLibrary, name: str) -> None:
     with pytest.raises(Refused, match="can be called"):
         library.save(name, OWN)
+
+
+def test_an_id_means_the_newest_finished_version_and_never_a_draft(library: FileLibrary) -> None:
+    library.save("shift-handover-1_1_0-draft", OWN.replace("version: 1.0.0", "version: 1.1.0-draft"))
+    with pytest.raises(Refused):
+        named(FileCatalog(), library, "shift-handover")
+    library.save("shift-handover-1_0_0", OWN)
+    assert named(FileCatalog(), library, "shift-handover").version == "1.0.0"

@@ -11,7 +11,7 @@ from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 def rewrite(person: Person, field: str, words: str) -> None:
@@ -112,3 +112,41 @@ def test_what_was_written_is_there_when_somebody_comes_back(program: Start) -> N
     person.choose("Change own-questionnaire-1-1_0_0-draft")
     person.arrives_at(Place.AUTHORING)
     person.sees("Handing over")
+
+
+def test_back_leads_from_trying_out_to_writing_to_the_list_and_what_was_removed_stays_away(program: Start) -> None:
+    running = program()
+    person = running.start()
+    person.arrives_at(Place.WELCOME)
+    person.press(Qt.Key.Key_K, CTRL)
+    person.arrives_at(Place.QUESTIONNAIRES)
+    person.choose("Write your own")
+    person.choose("The shipped questions, to change")
+    person.arrives_at(Place.AUTHORING)
+    rewrite(person, "What the questionnaire is called", "Ours")
+    person.choose("See it as people will")
+    person.arrives_at(Place.TRYING_OUT)
+    person.press(Qt.Key.Key_Left, ALT)
+    person.arrives_at(Place.AUTHORING)
+    person.press(Qt.Key.Key_F1)
+    person.arrives_at(Place.HELP)
+    person.press(Qt.Key.Key_Left, ALT)
+    person.arrives_at(Place.AUTHORING)
+    person.press(Qt.Key.Key_Left, ALT)
+    person.arrives_at(Place.QUESTIONNAIRES)
+    person.sees("Ours")
+    person.press(Qt.Key.Key_Left, ALT)
+    person.arrives_at(Place.WELCOME)
+
+    person.press(Qt.Key.Key_K, CTRL)
+    person.choose("Change Ours")
+    person.arrives_at(Place.AUTHORING)
+    rewrite(person, "What the questionnaire is called", "Ours again")
+    person.press(Qt.Key.Key_K, CTRL)
+    person.arrives_at(Place.QUESTIONNAIRES)
+    person.sees("Ours")
+    person.choose("Remove Ours\u2026")
+    person.choose("Remove it")
+    person.sees("is removed.")
+    running.close()
+    assert running.application.library().names() == ()

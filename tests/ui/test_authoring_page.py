@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.group_builders import shipped
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
 from trustcheck.app.authoring.author import FoundMistake
-from trustcheck.app.authoring.editing import begun
+from trustcheck.app.authoring.beginning import from_nothing
+from trustcheck.app.authoring.editing import Editing, begun
 from trustcheck.app.authoring.edits import next_id
 from trustcheck.app.authoring.item_table import ItemRow, ItemTable, taken_in
 from trustcheck.app.authoring.places import with_
@@ -21,7 +22,7 @@ from trustcheck.ui.authoring.authoring_page import CARDS, ORDER, TABLE, WHOLE, A
 from trustcheck.ui.authoring.part_view import EditDeed
 from trustcheck.ui.authoring.table_part import TablePart
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.segmented import Switch
+from trustcheck.ui.kit.segmented import Segment, Switch
 
 AUTHOR = FileAuthor(FileCatalog())
 
@@ -34,7 +35,8 @@ class Writing(QObject):
         self.page, self.editing, self._words = page, begun(asked), AUTHOR.hint_words("en-GB")
         page.written.connect(self._write)
         page.deed_asked.connect(self._do)
-        page.undo_asked.connect(self._undo)
+        page.undo_asked.connect(lambda: self._step(self.editing.undone()))
+        page.redo_asked.connect(lambda: self._step(self.editing.redone()))
         page.show_editing(self.editing, self._words, part)
 
     @property
@@ -49,9 +51,9 @@ class Writing(QObject):
         self.editing = self.editing.to(deed(self.asked, lambda stem: next_id(stem, self.editing.taken_ids)))
         self.page.show_editing(self.editing, self._words)
 
-    def _undo(self) -> None:
-        self.editing = self.editing.undone()
-        self.page.show_editing(self.editing, self._words)
+    def _step(self, editing: Editing) -> None:
+        self.editing = editing
+        self.page.show_editing(self.editing, self._words, stays=True)
 
 
 @pytest.fixture
@@ -164,6 +166,80 @@ def test_a_table_is_looked_at_before_anything_comes_in(page: AuthoringPage, qtbo
     sees(qtbot, page, "Hint: “never” is a no.")
     with qtbot.waitSignal(page.table_taken):
         press(qtbot, page, "Take in 1 question")
+
+
+def test_who_turns_a_switch_stays_at_it_and_finds_unfolded_what_was(page: AuthoringPage, qtbot: QtBot) -> None:
+    writing = Writing(page, shipped(), "GI")
+    fold = [each for each in page.findChildren(QPushButton) if each.text() == "More about this question"][1]
+    qtbot.keyClick(fold, Qt.Key.Key_Space)
+    sees(qtbot, page, "An example, shown on demand")
+    switch = named(page, Switch, "Asked the other way round")
+    switch.setFocus()
+    qtbot.keyClick(switch, Qt.Key.Key_Space)
+    assert writing.asked.item_by_id["GI2"].reverse
+    assert named(page, Switch, "Asked the other way round").hasFocus()
+    page.redo.setFocus()
+    press(qtbot, page, "Undo")
+    assert not named(page, Switch, "Asked the other way round").isChecked()
+
+
+def test_who_makes_steps_again_stays_at_redo(page: AuthoringPage, qtbot: QtBot) -> None:
+    writing = Writing(page, shipped(), "GI")
+    for name in ("Add a question", "Add a fact"):
+        press(qtbot, page, name)
+    for _step in range(2):
+        page.undo.setFocus()
+        qtbot.keyClick(page.undo, Qt.Key.Key_Space)
+    assert writing.asked == shipped()
+    assert page.redo.hasFocus()
+    qtbot.keyClick(page.redo, Qt.Key.Key_Space)
+    assert page.redo.hasFocus()
+    qtbot.keyClick(page.redo, Qt.Key.Key_Space)
+    assert page.undo.hasFocus()
+
+
+def test_who_takes_out_one_question_stands_at_the_next(page: AuthoringPage, qtbot: QtBot) -> None:
+    Writing(page, shipped(), "GI")
+    out = [each for each in page.findChildren(QPushButton) if each.text() == "Take this question out"][1]
+    out.setFocus()
+    qtbot.keyClick(out, Qt.Key.Key_Space)
+    focus = page.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Take this question out"
+    assert focus.accessibleDescription() == shipped().item_by_id["GI3"].text
+
+
+def test_who_moves_a_question_goes_with_it(page: AuthoringPage, qtbot: QtBot) -> None:
+    Writing(page, shipped(), ORDER)
+    earlier = [each for each in page.findChildren(QPushButton) if each.text() == "Earlier"][2]
+    moved, about = earlier, earlier.accessibleDescription()
+    for _step in range(2):
+        moved.setFocus()
+        qtbot.keyClick(moved, Qt.Key.Key_Space)
+        focus = page.focusWidget()
+        assert isinstance(focus, QPushButton)
+        moved = focus
+        assert moved.accessibleDescription() == about
+    assert moved.text() == "Later"
+
+
+def test_answers_that_come_back_bring_their_words(page: AuthoringPage, qtbot: QtBot) -> None:
+    seven = replace(shipped(), scale=("One", "Two", "Three", "Four", "Five", "Six", "Seven"))
+    writing = Writing(page, seven, WHOLE)
+    for number in ("5", "6", "7"):
+        qtbot.keyClick(named(page, Segment, number), Qt.Key.Key_Space)
+        assert len(writing.asked.scale) == int(number)
+    assert writing.asked.scale == seven.scale
+
+
+def test_what_asks_nothing_yet_cannot_be_seen_as_people_will_and_says_why(page: AuthoringPage, qtbot: QtBot) -> None:
+    asked = from_nothing(shipped(), ())
+    Writing(page, asked, "T1")
+    assert page.try_it.isEnabled()
+    press(qtbot, page, "Take this question out")
+    assert not page.try_it.isEnabled()
+    assert page.try_it.accessibleDescription() == "There is no question in it that people could see."
+    sees(qtbot, page, "There is no question in it that people could see.")
 
 
 @pytest.mark.parametrize("part", [WHOLE, ORDER, CARDS, TABLE, "GI", "own questions"])

@@ -50,11 +50,21 @@ class Editing:
         here = replace(self.steps[self.place], where=())
         return replace(self, steps=(*self.steps[: self.place], here, *self.steps[self.place + 1 :]))
 
+    def as_version(self, version: str) -> "Editing":
+        """The same steps on the way to another version."""
+        steps = tuple(replace(each, asked=replace(each.asked, version=version)) for each in self.steps)
+        return replace(self, steps=steps)
+
     def undone(self) -> "Editing":
         return replace(self, place=max(0, self.place - 1))
 
     def redone(self) -> "Editing":
         return replace(self, place=min(len(self.steps) - 1, self.place + 1))
+
+    @property
+    def longest_scale(self) -> tuple[str, ...]:
+        """The words of the answers when there were most of them on the way here; the latest of these."""
+        return max((each.asked.scale for each in reversed(self.steps[: self.place + 1])), key=len)
 
     @property
     def taken_ids(self) -> frozenset[str]:

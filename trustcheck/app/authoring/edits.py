@@ -5,7 +5,7 @@ question its place in the order. Ids are handed in, for they are never used twic
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from trustcheck.app.authoring.places import without
@@ -90,9 +90,12 @@ def with_card(asked: Questionnaire, new_id: str) -> Questionnaire:
     return replace(asked, scenarios=(*asked.scenarios, card))
 
 
-def with_answers(asked: Questionnaire, number: int) -> Questionnaire:
-    """With so many answers on the scale: new ones are empty, and the highest go first."""
-    return replace(asked, scale=(*asked.scale, *[""] * number)[:number])
+def with_answers(asked: Questionnaire, number: int, before: Sequence[str] = ()) -> Questionnaire:
+    """With so many answers on the scale: the highest go first, and come back in the words of the scale ``before``.
+    Those that never were there are empty.
+    """
+    back = before[len(asked.scale) :]
+    return replace(asked, scale=(*asked.scale, *back, *[""] * number)[:number])
 
 
 def _tidied(asked: Questionnaire) -> Questionnaire:

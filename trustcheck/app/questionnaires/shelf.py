@@ -79,9 +79,9 @@ def is_path(id_or_path: str) -> bool:
 
 
 def named(catalog: Catalog, library: Library, wanted: str) -> Questionnaire:
-    """The questionnaire with this id, a shipped one or the newest of one's own, or in this file."""
+    """The questionnaire with this id, a shipped one or the newest of one's own that is finished, or in this file."""
     if not is_path(wanted) and wanted not in catalog.shipped():
-        own = [each.questionnaire for each in library.listed()]
+        own = [each.questionnaire for each in _finished(library)]
         found = [each for each in own if each is not None and each.id == wanted]
         if found:
             return found[-1]

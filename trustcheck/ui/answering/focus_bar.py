@@ -31,6 +31,12 @@ class FocusBar(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self.saved)
         self._row.addWidget(self.hide_screen)
+        self._added: list[QWidget] = []
+
+    def add(self, button: QWidget) -> None:
+        """Something else that can be done over a question, at the end of the bar."""
+        self._added.append(button)
+        self._row.addWidget(button)
 
     def fit(self, width: int, *, low: bool) -> None:
         """Use long words, short words or a sign alone: whatever has room in ``width`` pixels."""
@@ -55,5 +61,5 @@ class FocusBar(QWidget):
         self.saved.speak_short(short=short)
 
     def _needed(self) -> int:
-        parts = (self.leave, self.saved, self.hide_screen)
+        parts = (self.leave, self.saved, self.hide_screen, *self._added)
         return sum(part.sizeHint().width() for part in parts) + 2 * self._look.px(_GAP)

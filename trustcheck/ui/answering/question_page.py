@@ -174,11 +174,13 @@ class QuestionPage(ArrivingFrame):
         self.question.keep_room_for(wordings)
 
     def show_step(self, step: Step, *, from_review: bool = False) -> None:
-        """Show a question. The same one again only shows what changed; another one begins at its answers.
+        """Show a question. The same one again only shows what changed; another one, or other words of it, begins at its
+        answers.
 
         ``from_review``: answered by itself, so that even before the first question there is a way back.
         """
-        arriving = self._step is None or step.item.id != self._step.item.id
+        before = self._step
+        arriving = before is None or (step.item.id, step.wording) != (before.item.id, before.wording)
         self._step = step
         self.name = _("Question {number} of {of}").format(number=step.number, of=step.of)
         self.line.show_place(step.parts, step.part, step.number, step.of)

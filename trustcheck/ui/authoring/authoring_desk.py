@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from trustcheck.app.authoring.beginning import from_nothing, next_version, own_copy, with_two_own_questions
+from trustcheck.app.authoring.draft_file import DraftFile
 from trustcheck.app.authoring.editing import Editing, begun, ids_in
 from trustcheck.app.authoring.edits import OWN, as_finished, next_id, raised
 from trustcheck.app.authoring.item_table import ItemTable, TakenIn, taken_in
@@ -70,7 +71,7 @@ class AuthoringDesk(QObject):
         self._author, self._library = around.application.author(), around.application.library()
         self.page: AuthoringPage | None = None
         self._editing: Editing | None = None
-        self._text = ""
+        self._draft: DraftFile | None = None
         self._table: ItemTable | None = None
         self._trying: TryingOut | None = None
         self._waits = QTimer(self)
@@ -103,6 +104,8 @@ class AuthoringDesk(QObject):
         self._guarded(lambda: self._begin_with(how, part, keeps_text=keeps_text))
 
     def _begin_with(self, how: Beginning, part: str, *, keeps_text: bool) -> None:
+        if not self.keep():
+            return
         text = self._author.shipped(self._application.catalog.shipped()[0], language())
         listed, names = self._library.listed(), self._library.names()
         taken = {each.questionnaire.id for each in listed if each.questionnaire is not None}
@@ -111,12 +114,19 @@ class AuthoringDesk(QObject):
         while any(each.startswith(f"{asked.id}-") for each in names):
             taken.add(asked.id)
             asked = how(self._author.read(text), taken)
-        self._text = text if keeps_text else ""
-        self._open(asked, frozenset(), part)
+        draft = DraftFile(self._author, self._library, asked, text if keeps_text else "", lies_there=False)
+        self._open(draft, frozenset(), part)
 
     def _change(self, name: str) -> None:
-        self._text = self._library.text(name)
-        asked = self._author.read(self._text)
+        if not self.keep():
+            return
+        if self._draft is not None and self._draft.name == name and self._stands():
+            # It is being written, with every step that can be taken back.
+            self._window.go_to(Place.AUTHORING)
+            self._around.arrived()
+            return
+        text = self._library.text(name)
+        asked = self._author.read(text)
         known = frozenset[str]()
         for each in self._library.listed():
             if each.questionnaire is not None and each.questionnaire.id == asked.id:
@@ -127,11 +137,12 @@ class AuthoringDesk(QObject):
         begun_before = name_for(follows.id, follows.version)
         if not is_draft(asked) and begun_before in self._library.names():
             # What follows was begun already: it is gone on with, and nothing written over it.
-            self._text = self._library.text(begun_before)
-            follows = self._author.read(self._text)
-        self._open(follows, known, WHOLE)
+            text = self._library.text(begun_before)
+            asked = follows = self._author.read(text)
+        self._open(DraftFile(self._author, self._library, follows, text, lies_there=is_draft(asked)), known, WHOLE)
 
-    def _open(self, asked: Questionnaire, known: frozenset[str], part: str) -> None:
+    def _open(self, draft: DraftFile, known: frozenset[str], part: str) -> None:
+        self._draft, asked = draft, draft.asked
         self._editing = begun(asked, known)
         self.page = page = AuthoringPage(self._window.look)
         page.written.connect(self._write)
@@ -141,7 +152,7 @@ class AuthoringDesk(QObject):
         page.redo_asked.connect(lambda: self._step(back=False))
         page.save_asked.connect(self._save)
         page.try_asked.connect(self._try_out)
-        page.left.connect(lambda: self._leave(""))
+        page.left.connect(self._leave)
         page.template_asked.connect(self._save_template)
         page.table_asked.connect(self._look_at_table)
         page.table_taken.connect(self._take_table)
@@ -181,18 +192,19 @@ class AuthoringDesk(QObject):
         assert self._editing is not None
         assert self.page is not None
         self._editing = self._editing.undone() if back else self._editing.redone()
-        at = focused_place(self.page)
-        self._show()
-        if self.page.view is not None and at in self.page.view.fields:
-            self.page.view.fields[at].focus()
+        self._show(stays=True)
 
-    def _show(self) -> None:
+    def _show(self, *, stays: bool = False) -> None:
         assert self._editing is not None
         assert self.page is not None
-        self.page.show_editing(self._editing, self._author.hint_words(self._editing.asked.language))
+        words = self._author.hint_words(self._editing.asked.language)
+        self.page.show_editing(self._editing, words, stays=stays)
         self._later()
 
     def _later(self) -> None:
+        assert self._editing is not None
+        assert self._draft is not None
+        self._draft.asked = self._editing.asked
         self._judge()
         self._waits.start()
 
@@ -211,54 +223,89 @@ class AuthoringDesk(QObject):
     # Keeping.
 
     def _pause(self) -> None:
-        """Nobody has written for a moment: what comes is another step."""
+        """Nobody has written for a moment: it is put on the disk behind the window, and what comes is another step."""
         self._rest()
-        self.keep()
+        if (draft := self._draft) is not None:
+            run(lambda _progress: draft.keep(), lambda _none: self._follow_draft(), self._window_says, owner=self)
 
     def keep(self) -> bool:
         """Put what was written on the disk, as a draft among one's own. Whether nothing would be lost now."""
         self._waits.stop()
-        if self._editing is None or not (self._editing.can_undo or self._editing.can_redo):
-            # Who only looked leaves nothing behind.
+        if self._draft is None:
             return True
-        asked = self._editing.asked
         try:
-            text = self._author.written(self._text, asked)
-            self._library.save(name_for(asked.id, asked.version), text)
-            self._text = text
+            self._draft.keep()
         except Refused as refused:
             self._window_says(refused)
             return False
+        self._follow_draft()
         return True
+
+    def forget(self, name: str) -> None:
+        """The draft with this name is removed: what was written in it is not put there again."""
+        if self._draft is None or self._draft.name != name:
+            return
+        self.keep()
+        # Kept elsewhere by now, where another window wrote into it.
+        if self._draft.name == name:
+            self._draft.forget()
+            self._editing = self._draft = None
+            self._window.drop_page(Place.AUTHORING)
+
+    def _follow_draft(self) -> None:
+        """Say where it is kept from now on, if another window wrote into its file."""
+        draft, editing = self._draft, self._editing
+        if draft is None or editing is None or draft.version == editing.asked.version:
+            return
+        self._editing = editing.as_version(draft.version)
+        draft.asked = self._editing.asked
+        said = _(
+            "{title} was changed elsewhere while you wrote, and that is kept. What you write here is kept beside it, "
+            "as version {version}."
+        )
+        version = as_finished(draft.asked).version
+        self._window.say(said.format(title=draft.asked.title or draft.name, version=version))
+        if self._stands():
+            assert self.page is not None
+            self.page.show_editing(self._editing, self._author.hint_words(draft.asked.language))
 
     def _save(self) -> None:
         """The draft becomes a version that checks can ask, once nothing stands in the way."""
         assert self._editing is not None
+        assert self._draft is not None
         assert self.page is not None
-        draft = self._editing.asked
-        finished = as_finished(draft)
-        while self._final_name(finished) in self._library.names():
-            finished = with_(finished, ("version",), raised(finished.version))
-        mistakes = self._author.mistakes(finished)
-        if mistakes:
+        if mistakes := self._author.mistakes(as_finished(self._editing.asked)):
             self.page.show_mistakes(mistakes)
             self.page.show_first_mistake()
-            return
-        try:
-            self._library.save(self._final_name(finished), self._author.written(self._text, finished))
-            self._library.remove(name_for(draft.id, draft.version))
-        except Refused as refused:
-            self._window_says(refused)
-            return
-        self._editing = None
-        said = _("{title}, version {version}, is saved. Checks can ask it from now on.")
-        self._leave(said.format(title=finished.title, version=finished.version))
+        elif self.keep():
+            draft, asked = self._draft, self._editing.asked
+            self._guarded(lambda: self._finish(draft, asked))
 
-    def _leave(self, said: str) -> None:
-        if not self.keep():
-            return
-        self._editing = None
+    def _finish(self, draft: DraftFile, asked: Questionnaire) -> None:
+        finished = as_finished(asked)
+        while self._final_name(finished) in self._library.names():
+            finished = with_(finished, ("version",), raised(finished.version))
+        self._library.save(self._final_name(finished), draft.finished(finished))
+        said = _("{title}, version {version}, is saved. Checks can ask it from now on.")
+        said = said.format(title=finished.title, version=finished.version)
+        draft.forget()
+        try:
+            self._library.remove(draft.name)
+        except Refused as refused:
+            # It is saved: asked for once more it would be another version.
+            said = f"{said} {refused}"
+        self._go_back(said)
+
+    def _leave(self) -> None:
+        if self.keep():
+            self._go_back("")
+
+    def _go_back(self, said: str) -> None:
+        self._editing = self._draft = None
         self.left.emit(said)
+        # Only now: a page that is shown cannot be dropped, and one that was left is come back to by nobody.
+        self._window.drop_page(Place.TRYING_OUT)
+        self._window.drop_page(Place.AUTHORING)
 
     # As people will see it, and from a table.
 
@@ -277,6 +324,7 @@ class AuthoringDesk(QObject):
 
     def _come_back(self) -> None:
         self._window.go_to(Place.AUTHORING, backwards=True)
+        self._window.drop_page(Place.TRYING_OUT)
         self._around.arrived()
 
     def _save_template(self) -> None:

@@ -1,6 +1,6 @@
 """The page on which a questionnaire is written, one of its parts at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,7 +15,9 @@ from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.ui.authoring.other_parts import CardsPart, OrderPart, QuestionnairePart
 from trustcheck.ui.authoring.part_view import PartView
 from trustcheck.ui.authoring.question_parts import OwnQuestionsPart, ThemePart
+from trustcheck.ui.authoring.staying import StandsAt, same_place, stands_at
 from trustcheck.ui.authoring.table_part import TablePart
+from trustcheck.ui.authoring.trying_out import why_not_tried
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text, announce
@@ -68,14 +70,19 @@ class AuthoringPage(ChooserPage):
             _("Choose a part: {theme}, {at} of {all}"),
         )  # fmt: skip
 
-    def show_editing(self, editing: Editing, words: HintWords, part: str = "") -> None:
-        """The questionnaire as it is now, at a part of it: the one asked for, or the one that was there."""
+    def show_editing(self, editing: Editing, words: HintWords, part: str = "", *, stays: bool = False) -> None:
+        """The questionnaire as it is now, at a part of it: the one asked for, or the one that was there. The keyboard
+        goes into what came, unless it ``stays``.
+        """
         before, self.editing, self._words = self.editing, editing, words
-        at = self.verticalScrollBar().value()
+        at, scrolled = stands_at(self, self.view), self.verticalScrollBar().value()
         self.show_themes(_entries(editing.asked), part)
-        self.verticalScrollBar().setValue(at)
-        if before is not None and not part:
-            self._follow(before.asked, editing.asked)
+        if before is None or part or self.view is None:
+            return
+        self.view.unfold(at.unfolded)
+        self.verticalScrollBar().setValue(scrolled)
+        came = frozenset() if stays else ids_in(editing.asked) - ids_in(before.asked)
+        self._stand_at(at, came)
 
     def show_written(self, editing: Editing) -> None:
         """The same after words were written in a field: nothing but what they change is drawn again."""
@@ -137,6 +144,8 @@ class AuthoringPage(ChooserPage):
             view.template_asked.connect(self.template_asked)
             view.table_asked.connect(self.table_asked)
             view.taken.connect(self.table_taken)
+        if isinstance(view, QuestionnairePart):
+            view.scale_before = self.editing.longest_scale
         column.addWidget(view)
         return held
 
@@ -162,33 +171,38 @@ class AuthoringPage(ChooserPage):
         self.first.clicked.connect(self.show_first_mistake)
         column.addWidget(self.first, 0, Qt.AlignmentFlag.AlignLeft)
         self.first.setVisible(bool(self.mistakes))
-        self._status.setText(self._state())
         self._show_steps()
 
     def _state(self) -> str:
         kept = self._said or _("What you write is kept at once, and can be taken back step by step.")
+        assert self.editing is not None
         number = len(self.mistakes)
-        if not number:
-            return kept
         said = ngettext("{number} thing is still to be done.", "{number} things are still to be done.", number)
-        return f"{kept} {said.format(number=number)}"
+        told = (kept, why_not_tried(self.editing.asked), said.format(number=number) if number else "")
+        return " ".join(each for each in told if each)
 
     def _show_steps(self) -> None:
         assert self.editing is not None
+        self.try_it.setEnabled(not (why := why_not_tried(self.editing.asked)))
+        self.try_it.setAccessibleDescription(why)
+        self.try_it.setToolTip(why)
+        self._status.setText(self._state())
         self.undo.setEnabled(self.editing.can_undo)
         self.redo.setEnabled(self.editing.can_redo)
 
-    def _follow(self, before: Questionnaire, after: Questionnaire) -> None:
-        """Put the keyboard into what came, or keep it on the page where something went."""
-        came = ids_in(after) - ids_in(before)
-        if self.view is None:
-            return
+    def _stand_at(self, at: StandsAt, came: Collection[str]) -> None:
+        """Put the keyboard into what came, or where it was, or by which it can be taken back."""
+        assert self.view is not None
         fields = [field for where, field in self.view.fields.items() if where[1:2] and where[1] in came]
         if fields:
             fields[0].focus()
             self.bring_into_view(fields[0])
-        else:
-            self.undo.setFocus()
+        elif at.kind is not None:
+            steps = (each for each in (self.undo, self.redo) if each.isEnabled())
+            stands = same_place(self, self.view, at) or next(steps, None) or self.first_focus()
+            assert stands is not None
+            stands.setFocus()
+            self.bring_into_view(stands)
 
     def _keys(self) -> None:
         keys = QKeySequence.StandardKey

@@ -1,5 +1,6 @@
 """What belongs to the whole questionnaire: its title and answers, its pillars, its order, its cards."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from trustcheck.app.authoring import edits
@@ -20,6 +21,9 @@ from trustcheck.words import gettext as _
 
 class QuestionnairePart(PartView):
     """Title, frame, answers, the words of the two wordings, and the pillars."""
+
+    scale_before: Sequence[str] = ()
+    """The words of the answers when there were more of them."""
 
     def __init__(self, look: Look, asked: Questionnaire, words: HintWords) -> None:
         super().__init__(look, asked, words)
@@ -42,7 +46,9 @@ class QuestionnairePart(PartView):
         if len(self.asked.scale) in LABELS:
             number.show_choice(LABELS.index(len(self.asked.scale)))
         number.chosen.connect(
-            lambda place: self.deed_asked.emit(lambda asked, _new: edits.with_answers(asked, LABELS[place]))
+            lambda place: self.deed_asked.emit(
+                lambda asked, _new: edits.with_answers(asked, LABELS[place], self.scale_before)
+            )
         )
         card.addWidget(Text(self.look, _("How many answers"), "caption", "ink2"))
         card.addWidget(number)

@@ -1,6 +1,6 @@
 """One part of a questionnaire on the page where it is written: its fields by place, its switches and its deeds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -86,6 +86,16 @@ class PartView(QWidget):
             if found is not None and details.isAncestorOf(found) and not fold.is_open:
                 fold.show_open(is_open=True)
         return found
+
+    def unfolded(self) -> tuple[str, ...]:
+        """What stands unfolded, by its place."""
+        return tuple(begins for begins, fold, _details in self._folds if fold.is_open)
+
+    def unfold(self, places: Collection[str]) -> None:
+        for begins, fold, details in self._folds:
+            if begins in places:
+                details.fill()
+                fold.show_open(is_open=True)
 
     def heading(self, words: str) -> None:
         self.column.addSpacing(self.look.px(8))

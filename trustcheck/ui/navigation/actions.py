@@ -12,7 +12,7 @@ from trustcheck.settings import TEXT_SIZES
 from trustcheck.ui.navigation.navigator import Navigator
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.pages import When, pages, stands_always
-from trustcheck.ui.shell.places import Place
+from trustcheck.ui.shell.places import OVER_QUESTIONNAIRES, Place
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
@@ -247,10 +247,12 @@ class MenuAnswers(QObject):
             flow.sitting.redo()
 
     def _back(self) -> None:
-        """One page back: while answering, one question; otherwise home."""
+        """One page back: one question while answering, what it lies over where it lies over one, otherwise home."""
         flow = self._navigator.flow
         if self._window.place in (Place.QUESTION, Place.REVIEW) and flow is not None and flow.sitting is not None:
             flow.sitting.back()
+        elif self._window.place in OVER_QUESTIONNAIRES:
+            self._navigator.frame.leave_what_lies_over()
         elif stands_always(self._window.place):
             self._navigator.frame.back()
         elif self._window.place in (Place.EXPORT, Place.IMPORT):

@@ -10,12 +10,14 @@ from PySide6.QtGui import QDesktopServices
 from trustcheck.ui.home.welcome_page import WelcomePage
 from trustcheck.ui.shell.opening_page import OpeningPage
 from trustcheck.ui.shell.pages import page_made, stands_always
-from trustcheck.ui.shell.places import Place
+from trustcheck.ui.shell.places import OVER_QUESTIONNAIRES, Place
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from trustcheck.ui.answering.question_page import QuestionPage
     from trustcheck.ui.authoring.authoring_desk import AuthoringDesk
+    from trustcheck.ui.authoring.authoring_page import AuthoringPage
     from trustcheck.ui.datafile.data_files import DataFiles
     from trustcheck.ui.datafile.merging import MergeDesk
     from trustcheck.ui.datafile.program import Program
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from trustcheck.ui.kit.asking import FileDialogs
     from trustcheck.ui.questionnaires.questionnaire_desk import QuestionnaireDesk
     from trustcheck.ui.questionnaires.questionnaires_page import QuestionnairesPage
+    from trustcheck.ui.questionnaires.reading_page import ReadingPage
 
 
 class FramePages:
@@ -36,6 +39,7 @@ class FramePages:
         self._questionnaires: QuestionnaireDesk | None = None
         self._authoring: AuthoringDesk | None = None
         self._came_from: Place | None = Place.HOME
+        self._over: Place | None = None
 
     def show_welcome(self) -> None:
         if not self._window.has_page(Place.WELCOME):
@@ -70,7 +74,7 @@ class FramePages:
 
     def show(self, place: Place) -> None:
         """Settings, help or about, over whatever was there."""
-        self._leave()
+        self._leave(place)
         if not self._window.has_page(place):
             self._window.add_page(place, self._made(place))
         page = self._window.page(place)
@@ -101,7 +105,12 @@ class FramePages:
             from trustcheck.ui.questionnaires.questionnaire_desk import QuestionnaireDesk
 
             self._questionnaires = QuestionnaireDesk(self._program, self._dialogs)
+            self._questionnaires.removing.connect(self._forget_draft)
         return self._questionnaires
+
+    def _forget_draft(self, name: str) -> None:
+        if self._authoring is not None:
+            self._authoring.forget(name)
 
     def _authoring_begins(self, page: "QuestionnairesPage") -> None:
         from trustcheck.ui.questionnaires.questionnaires_page import Start
@@ -132,6 +141,8 @@ class FramePages:
 
     def _list_questionnaires(self, said: str) -> None:
         """Back among all of them, with what came of writing one."""
+        if not self._window.has_page(Place.QUESTIONNAIRES):
+            self._window.add_page(Place.QUESTIONNAIRES, self._made(Place.QUESTIONNAIRES))
         page = cast("QuestionnairesPage", self._window.page(Place.QUESTIONNAIRES))
         self._desk.fill(page, lambda: page.say(said, well=True))
         self._window.go_to(Place.QUESTIONNAIRES, backwards=True)
@@ -139,22 +150,36 @@ class FramePages:
 
     def back(self) -> None:
         """Where the person was before."""
-        if self._came_from is not None and self._window.has_page(self._came_from):
+        if self._over is not None and self._window.has_page(self._over):
+            self._window.go_to(self._over, backwards=True)
+        elif self._came_from is not None and self._window.has_page(self._came_from):
             self._window.go_to(self._came_from, backwards=True)
         else:
             self._program.go_home()
 
+    def leave_what_lies_over(self) -> None:
+        """As the button on the page does, which leads back to what it lies over."""
+        cast("ReadingPage | AuthoringPage | QuestionPage", self._window.page(self._window.place)).left.emit()
+
     @property
     def stands_at(self) -> Place | None:
         """Where the person is, or was before they turned to one of these pages."""
-        return self._came_from if stands_always(self._window.place) else self._window.place
+        at = self._window.place
+        return self._came_from if stands_always(at) or at in OVER_QUESTIONNAIRES else at
 
-    def _leave(self) -> None:
-        """Remember where the person was, once, however many of these pages they turn to."""
-        if not stands_always(self._window.place):
-            passing = self._window.place in (Place.OPENING, Place.PROTECTING)
-            self._came_from = None if passing else self._window.place
+    def _leave(self, to: Place) -> None:
+        """Remember where the person was, once, however many of these pages they turn to. What lies over the
+        questionnaires is come back to from another page, and never from them.
+        """
+        at = self._window.place
+        if at in OVER_QUESTIONNAIRES:
+            self._over = at
+        elif not stands_always(at):
+            self._came_from = None if at in (Place.OPENING, Place.PROTECTING) else at
+            self._over = None
             self._program.list_pages()
+        if to is Place.QUESTIONNAIRES:
+            self._over = None
 
     def _made(self, place: Place) -> "QWidget":
         page = page_made(place, self._window.look, "always")

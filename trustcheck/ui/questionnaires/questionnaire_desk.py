@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.questionnaires.shelf import shelf
 from trustcheck.app.questionnaires.versions import are_versions, changes
@@ -47,7 +47,12 @@ class Around(Protocol):
 
 
 class QuestionnaireDesk(QObject):
-    """Its list is a page of the program's own; what it leads to lies over that."""
+    """Its list is a page of the program's own; what it leads to lies over that.
+
+    Signals: ``removing`` with the name of a file among one's own, before it is taken away.
+    """
+
+    removing = Signal(str)
 
     def __init__(self, around: Around, dialogs: FileDialogs) -> None:
         super().__init__(around.window)
@@ -160,6 +165,7 @@ class QuestionnaireDesk(QObject):
         def gone(_none: None) -> None:
             self.fill(page, tell)
 
+        self.removing.emit(shelved.name)
         run(lambda _progress: library.remove(shelved.name), gone, self._refuse_on(page), owner=self)
 
     def _refuse_on(self, page: QuestionnairesPage) -> Callable[[Refused], None]:

@@ -121,6 +121,9 @@ OUTSIDE = frozenset(
 )
 """All there is while a data file waits for its passphrase."""
 
+OVER_QUESTIONNAIRES = frozenset({Place.QUESTIONNAIRE, Place.AUTHORING, Place.TRYING_OUT})
+"""Pages that the list of questionnaires leads to, and that lead back to it."""
+
 OF_MANY = frozenset({Place.HOME, Place.ALL_PROMISES, Place.ORGANISATION_IN, Place.IMPORT, Place.EXPORT, Place.MERGE})
 """Pages on which clients stand beside each other, here or in a file that was looked into."""
 
