@@ -76,6 +76,50 @@ def test_what_leaders_built_and_staff_do_not_feel_speaks() -> None:
     )
 
 
+def with_items(tasks: float, words: float, **themes: float) -> GroupView:
+    items = {each: ItemScore(14, mean, None, 0.0) for each, mean in (("TT1", tasks), ("RD1", words))}
+    return replace(LEVEL, themes={**EVEN, **themes}, items={STAFF: items})
+
+
+def test_important_tasks_in_their_hands_and_public_words_decided_for_them_speak() -> None:
+    story = group_story(with_items(70.0, 30.0, TT=64.0, RD=45.0))
+
+    assert story.rule == "tasks-not-words"
+    assert story.sentence.startswith("Staff describe important tasks left in their hands;")
+    assert [line.split(": ")[1] for line in story.rests_on] == [
+        shipped().wording(each, STAFF) for each in ("TT1", "RD1")
+    ]
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        with_items(60.0, 30.0, TT=64.0),
+        with_items(70.0, 40.0, TT=64.0),
+        with_items(70.0, 30.0, TT=60.0),
+        with_items(70.0, 30.0, TT=64.0, RD=63.0),
+        with_items(70.0, 30.0, TT=64.0, RV=63.0),
+        replace(with_items(70.0, 30.0, TT=64.0), items={}),
+        replace(with_items(70.0, 30.0, TT=64.0), questionnaire=replace(shipped(), roles=())),
+    ],
+    ids=["tasks", "words", "theme of tasks", "theme of words", "voices", "hidden", "no roles"],
+)
+def test_it_speaks_of_tasks_and_words_only_where_all_of_it_may_be_told_and_agrees(seen: GroupView) -> None:
+    assert group_story(seen).rule != "tasks-not-words"
+
+
+def test_slips_judged_and_criticism_unanswered_ask_what_was_scaled_down() -> None:
+    assert group_story(replace(LEVEL, themes={**EVEN, "FR": 30.0, "SC": 33.0})).rule == "quieter-after-criticism"
+    assert group_story(replace(LEVEL, themes={**EVEN, "FR": 30.0})).rule != "quieter-after-criticism"
+
+
+def test_real_voices_and_answers_can_be_a_reason_to_come() -> None:
+    seen = replace(LEVEL, themes=dict.fromkeys(EVEN, 65.0) | {"RV": 71.0}, pillars={"people": 65.0, "openness": 66.0})
+
+    assert group_story(seen).rule == "good-to-be-seen"
+    assert group_story(replace(seen, themes=dict.fromkeys(EVEN, 65.0))).rule == "level-high"
+
+
 def test_two_pillars_half_an_answer_step_apart_speak() -> None:
     story = group_story(replace(LEVEL, pillars={"people": 65.0, "openness": 50.0}))
 

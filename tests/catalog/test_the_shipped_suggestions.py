@@ -1,4 +1,4 @@
-"""What the thirty suggestions, and the one that fits any theme, promise."""
+"""What the thirty suggestions, the one that fits any theme, and the five of a fact alone promise."""
 
 import re
 
@@ -14,6 +14,16 @@ def test_every_theme_has_three_suggestions_one_of_them_listening(shipped: Questi
         suggestions = shipped.suggestions_of(theme.id)
         assert len(suggestions) == 3, theme.id
         assert sum(each.listening for each in suggestions) == 1, theme.id
+
+
+def test_what_people_could_count_on_is_offered_where_its_fact_is_no_and_nowhere_else(shipped: Questionnaire) -> None:
+    alone = {each.only_when_no: each for each in shipped.suggestions if each.only_when_no}
+
+    assert alone.keys() == {"K02", "K07", "K11", "K12", "K15"}
+    for practice, each in alone.items():
+        assert each.theme == shipped.practice_by_id[practice].theme
+        assert shipped.suggestion_for(practice) == each
+        assert each not in shipped.suggestions_of(each.theme)
 
 
 def test_one_suggestion_fits_any_theme_and_makes_visible(shipped: Questionnaire) -> None:

@@ -16,6 +16,7 @@ ASKED = questionnaire(
     {"people": {"TT": 4, "RD": 4, "GI": 4}, "openness": {"SI": 4, "SC": 4, "WD": 4}},
     practices=[Practice("K1", "SC", "There is a guide."), Practice("K2", "TT", "There is a list.")],
 )
+SEEN = questionnaire({"people": {"FR": 4, "GI": 4}, "openness": {"SC": 4, "RV": 4}})
 LEVEL = {"TT": 70.0, "RD": 70.0, "GI": 70.0, "SI": 65.0, "SC": 65.0, "WD": 65.0}
 
 
@@ -41,6 +42,12 @@ CASES: dict[str, View] = {
         {**LEVEL, "SC": 30.0}, {"people": 70, "openness": 50}, known={"K1": "yes"}, given={"TT1": 5, "RD1": 1}
     ),
     "tasks-not-words": view({**LEVEL, "RD": 31.0}, {"people": 90, "openness": 40}, given={"TT1": 4, "RD1": 2}),
+    "quieter-after-criticism": view(
+        {"FR": 30.0, "GI": 70.0, "SC": 31.0, "RV": 60.0}, {"people": 50, "openness": 45}, asked=SEEN
+    ),
+    "good-to-be-seen": view(
+        {"FR": 70.0, "GI": 70.0, "SC": 65.0, "RV": 75.0}, {"people": 70, "openness": 70}, asked=SEEN
+    ),
     "pillars-apart": view({**LEVEL, "SC": 10.0}, {"people": 70, "openness": 53}),
     "theme-below": view({**LEVEL, "SC": 31.0}, {"people": 65, "openness": 60}),
     "mixed": view({**LEVEL, "SC": 35.0, "TT": 64.0}, {"people": 65, "openness": 60}),

@@ -7,7 +7,14 @@ import pytest
 from tests.builders import answers, facts, questionnaire, suggestion
 from trustcheck.domain.findings.practice import contradictions
 from trustcheck.domain.findings.priorities import Gates, ThemeNeed, chosen, gates, ranked
-from trustcheck.domain.findings.suggestions import Proposal, held_suggestions, proposals, quick_wins, strengths
+from trustcheck.domain.findings.suggestions import (
+    Proposal,
+    by_right,
+    held_suggestions,
+    proposals,
+    quick_wins,
+    strengths,
+)
 from trustcheck.domain.findings.view import View
 from trustcheck.domain.questionnaire.model import Form, Perspective, Practice
 
@@ -141,6 +148,17 @@ def test_a_theme_that_stood_before_the_held_one_anyway_does_not_speak_of_it() ->
 
     assert not any("waits" in line for line in sentences(found["SS"]))
     assert not any("waits" in line for line in sentences(found["RD"]))
+
+
+@pytest.mark.parametrize(("given", "told"), [("no", ["a-right"]), ("partly", []), ("yes", []), ("dk", [])])
+def test_what_a_fact_alone_earns_is_offered_where_it_is_no_whatever_the_scores(given: str, told: list[str]) -> None:
+    asked = questionnaire(
+        practices=[Practice("K9", "A", "Everybody may look."), Practice("K8", "A", "It is written down.")],
+        suggestions=[suggestion("a-right", "A", only_when_no="K9"), suggestion("a", "A")],
+    )
+
+    assert [each.suggestion.id for each in by_right(facts({"K9": given, "K8": "no"}), asked)] == told
+    assert [each.id for each in asked.suggestions_of("A")] == ["a"]
 
 
 def test_a_fact_that_a_suggestion_answers_is_a_reason() -> None:

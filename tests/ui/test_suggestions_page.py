@@ -12,6 +12,7 @@ from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown,
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.suggestion_card import ByRightCard
 from trustcheck.ui.results.suggestions_page import SuggestionsPage
 
 TODAY = date(2026, 11, 22)
@@ -224,3 +225,23 @@ def test_nothing_is_cut_off_with_names_of_any_length_and_script(
 
     qtbot.waitUntil(lambda: cut_off(page) == [])
     qtbot.waitUntil(lambda: page.widget().width() <= page.viewport().width())
+
+
+def test_what_everybody_could_count_on_is_offered_where_its_fact_is_no_and_can_be_promised(
+    look: Look, qtbot: QtBot
+) -> None:
+    page = showing(look, qtbot, portraits.result(known={"K02": "no", "K15": "no", "K12": "partly"}))
+    rights = next(each for each in page.findChildren(ByRightCard))
+
+    assert "All staff can open the social media sites" in words_on(rights)
+    assert [each.accessibleDescription() for each in rights.promises] == ["Open to all", "Another door"]
+    with qtbot.waitSignal(page.promise_asked) as heard:
+        rights.promises[1].setFocus()
+        qtbot.keyClick(rights.promises[1], Qt.Key.Key_Space)
+    assert heard.args == ["ss-another-door"]
+
+
+def test_nothing_of_the_kind_stands_there_where_no_such_fact_is_no(look: Look, qtbot: QtBot) -> None:
+    page = showing(look, qtbot, portraits.result(known={"K02": "yes", "K01": "no"}))
+
+    assert not page.findChildren(ByRightCard)

@@ -48,6 +48,12 @@ def _references(data: Data) -> FoundMistakes:
             if practice not in practices:
                 path = ("suggestions", place, "when_practice_no", at)
                 yield path, _("There is no practice with the id {id}.").format(id=practice[:64])
+        only = _text(each, "only_when_no")
+        if only and only not in practices:
+            yield (
+                ("suggestions", place, "only_when_no"),
+                _("There is no practice with the id {id}.").format(id=only[:64]),
+            )
 
 
 def _refers(data: Data, name: str, key: str, known: set[str]) -> FoundMistakes:

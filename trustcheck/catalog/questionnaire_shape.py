@@ -118,6 +118,7 @@ class SuggestionShape(_Shape):
     new_promise: bool = False
     makes_visible: bool = False
     when_practice_no: Optional20[Id] = []
+    only_when_no: NoId = ""
 
 
 class DefinitionShape(_Shape):

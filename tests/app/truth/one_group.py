@@ -106,6 +106,13 @@ class OneGroup:
         # The whole points of a score decide, which lie up to a half from it.
         return abs(Fraction(sum(points), len(points)) - nearest) <= Fraction(52, 100)
 
+    def told_level(self, item: Item, view: Perspective) -> Fraction:
+        """The mean of a straight question on 0 to 100; the nearest answer where no more may be told of it."""
+        points = self.people[view].points(item)
+        mean = Fraction(sum(points) - len(points), len(points)) * 25
+        may_tell = len(points) >= FEW and not self.told_as_nearest(view)
+        return mean if may_tell else Fraction(25 * whole(mean / 25))
+
     @property
     def steps(self) -> set[int]:
         """The whole points of the answers of the scale."""

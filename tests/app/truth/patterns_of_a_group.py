@@ -101,8 +101,39 @@ def _story(of: OneGroup) -> list[Pattern]:
             of.is_far_below(found["themes"], found["pillar"]) and how_often(of.own(found["pillar"])) == found["often"]
         )
 
+    def tasks(_told: Told, _found: Found) -> bool:
+        assert of.headline is not None
+        items, means = of.asked.item_by_id, of.shown_means()
+        left, decided = (of.told_level(items[each], of.headline) for each in ("TT1", "RD1"))
+        themes = means["TT"] >= CUTS[1] and all(means.get(each, 0) < CUTS[1] for each in ("RD", "RV"))
+        return left >= CUTS[1] and decided <= CUTS[0] and themes
+
+    def quieter(_told: Told, _found: Found) -> bool:
+        both = all(band(of.shown_means()[each]) == 0 for each in ("FR", "SC"))
+        return both and any(band(each) for each in of.shown_means(pillars=True).values())
+
+    def seen(_told: Told, _found: Found) -> bool:
+        means, around = of.shown_means(), of.shown_means(pillars=True)["openness"]
+        usual = all(means[each] >= CUTS[1] for each in ("RV", "SC"))
+        return usual and whole(means["RV"]) - whole(around) >= 5 and of.nothing_stands_out()
+
     some = f"(?P<themes>{name}(?:(?:, | and ){name})*)"
     return [
+        pattern(
+            "story",
+            r"(?:Staff describe important tasks left in their hands; what they say|As you describe it, important tasks lie in people\u2019s hands; their words) in public (?:is|are) decided for them\.",
+            tasks,
+        ),
+        pattern(
+            "story",
+            r"(?:Staff|You) seldom see slips heard fairly or criticism answered[;:] what was scaled down (?:here )?for fear of the next headline\?",
+            quieter,
+        ),
+        pattern(
+            "story",
+            r"As (?:staff|you) describe it, outsiders hear real voices and get answers: that can be a reason to work or buy here\.",
+            seen,
+        ),
         pattern("story", rf"Leaders see (?P<theme>{name}) (?P<often>{often}); staff see it {seldom}\.", gap),
         pattern("story", rf"Staff see (?P<theme>{name}) (?P<often>{often}); leaders themselves see it {seldom}\.", gap),
         pattern(
@@ -202,6 +233,21 @@ def _why(of: OneGroup) -> list[Pattern]:
             "why",
             r"Of the clear and possible gaps in themes below 62.5 it is the widest: a (?P<kind>clear gap|possible gap)\.",
             widest,
+        ),
+        pattern(
+            "why",
+            r"On average one question stands at 62.5 or more, another at 37.5 or less, and no theme disagrees\.",
+            lambda _t, _f: of.shown_means()["RD"] < CUTS[1] <= of.shown_means()["TT"],
+        ),
+        pattern(
+            "why",
+            r"Both themes stand below 37.5, and not every pillar does\.",
+            lambda _t, _f: any(each >= CUTS[0] for each in of.shown_means(pillars=True).values()),
+        ),
+        pattern(
+            "why",
+            r"Both themes stand at 62.5 or above, the first of them above its pillar\.",
+            lambda _t, _f: of.shown_means()["RV"] > of.shown_means(pillars=True)["openness"],
         ),
         pattern("why", r"It names a direction and does not say who is right\.", lambda _t, _f: True),
         pattern(

@@ -96,6 +96,16 @@ def _story(of: OnePerson) -> list[Pattern]:
             and themes.get("RV", 0) < CUTS[1]
         )
 
+    def quieter(_told: Told, _found: Found) -> bool:
+        known = of.themes()
+        both = all(band(known[each]) == 0 for each in ("FR", "SC"))
+        return both and any(band(each) for each in of.pillars().values())
+
+    def seen(_told: Told, _found: Found) -> bool:
+        known, around = of.themes(), of.pillars()["openness"]
+        usual = all(known[each] >= CUTS[1] for each in ("RV", "SC"))
+        return usual and whole(known["RV"]) - whole(around) >= 5 and of.no_pillars_apart() and of.nothing_below()
+
     def mixed(_told: Told, _found: Found) -> bool:
         known = of.themes().values()
         return max(known) >= CUTS[1] and min(known) < CUTS[0]
@@ -160,6 +170,16 @@ def _story(of: OnePerson) -> list[Pattern]:
         ),
         pattern(
             "story",
+            r"(?:You seldom see slips heard fairly or|In what you describe, slips seldom get a fair hearing and) criticism (?:answered: what was scaled down here|an answer: what shrank) for fear of (?:the next headline|headlines)\?",
+            quieter,
+        ),
+        pattern(
+            "story",
+            r"(?:What you describe can be seen from outside: .*|As you describe it, outsiders hear real voices and get answers: .*) a reason to work or buy here\.",
+            seen,
+        ),
+        pattern(
+            "story",
             r"(?:You describe a place with several sides: .*|Some of what you describe happens often; .*)",
             mixed,
         ),
@@ -192,6 +212,16 @@ def _why(of: OnePerson) -> list[Pattern]:
         return of.answered(found["answer"], found["question"])
 
     return [
+        pattern(
+            "why",
+            r"Both themes stand below 37.5, and not every pillar does\.",
+            lambda _t, _f: any(of.pillars()[each] >= CUTS[0] for each in of.pillars()),
+        ),
+        pattern(
+            "why",
+            r"Both themes stand at 62.5 or above, the first of them above its pillar\.",
+            lambda _t, _f: of.themes()["RV"] > of.pillars()["openness"],
+        ),
         pattern("why", rf"(?P<name>{name}) stands at (?P<score>\d+) of 100\.", stands),
         pattern(
             "why",

@@ -117,7 +117,7 @@ def _tidied(asked: Questionnaire) -> Questionnaire:
         suggestions=tuple(
             replace(each, when_practice_no=tuple(one for one in each.when_practice_no if one in facts))
             for each in asked.suggestions
-            if each.theme in known | {""}
+            if each.theme in known | {""} and each.only_when_no in facts | {""}
         ),
     )
 

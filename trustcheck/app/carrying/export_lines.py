@@ -21,6 +21,7 @@ from trustcheck.app.results.personal import PersonalResult
 from trustcheck.app.store.export_model import GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.marks import UNMARKED, AnswerMark
 from trustcheck.domain.checks.round import Organisation, PersonalRound, Promise, RoundState, RoundSummary
+from trustcheck.domain.findings.suggestions import by_right
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
@@ -150,9 +151,12 @@ def _result(result: CarriedResult, check: GroupCheck) -> Iterator[ExportLine]:
     for strength in result.strengths:
         name = check.questionnaire.theme_by_id[strength.theme_id].name
         yield ExportLine("strength", strength.theme_id, name, text=strength.question)
-    for proposal in result.proposals:
-        for suggestion in proposal.suggestions:
-            yield ExportLine("suggestion", suggestion.id, suggestion.title, text=suggestion.this_week)
+    offered = [each for proposal in result.proposals for each in proposal.suggestions]
+    for suggestion in (
+        *offered,
+        *(each.suggestion for each in by_right({each.practice_id: each for each in check.facts}, check.questionnaire)),
+    ):
+        yield ExportLine("suggestion", suggestion.id, suggestion.title, text=suggestion.this_week)
 
 
 def _pillar(pillar: PillarView, asked: Questionnaire) -> Iterator[ExportLine]:
@@ -291,9 +295,9 @@ def _lines_result(result: PersonalResult, view: str) -> Iterator[ExportLine]:
     for strength in result.strengths:
         name = result.questionnaire.theme_by_id[strength.theme_id].name
         yield ExportLine("strength", strength.theme_id, name, text=strength.question, view=view)
-    for proposal in result.proposals:
-        for suggestion in proposal.suggestions:
-            yield ExportLine("suggestion", suggestion.id, suggestion.title, text=suggestion.this_week, view=view)
+    offered = [each for proposal in result.proposals for each in proposal.suggestions]
+    for suggestion in (*offered, *(each.suggestion for each in result.by_right)):
+        yield ExportLine("suggestion", suggestion.id, suggestion.title, text=suggestion.this_week, view=view)
 
 
 def _score(what: str, part: str, name: str, score: float | None, band: str, missing: str, view: str) -> ExportLine:

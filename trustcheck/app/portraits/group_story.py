@@ -3,6 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from trustcheck.app.portraits.group_story_facts import GroupView, answers_to, answers_under, headline_of
+from trustcheck.app.portraits.group_story_roles import (
+    good_to_be_seen,
+    quieter_after_criticism,
+    trusted_with_tasks_only,
+)
 from trustcheck.app.portraits.group_story_sides import gap_in_a_low_theme, said_and_done
 from trustcheck.app.presenting.scale_words import wide_words
 from trustcheck.domain.checks.group_round import people, people_first
@@ -187,9 +192,12 @@ RULES: tuple[Callable[[GroupView], Story | None], ...] = (
     too_few,
     gap_in_a_low_theme,
     said_and_done,
+    trusted_with_tasks_only,
+    quieter_after_criticism,
     pillars_apart,
     theme_below,
     opinions_differ,
+    good_to_be_seen,
 )
 """In this order; the first that applies wins, and the level is told where none does."""
 

@@ -60,7 +60,15 @@ class GroupView:
 
 def answers_to(seen: GroupView, themes: Iterable[str], views: Iterable[Perspective]) -> tuple[str, ...]:
     """A line for each question of these themes and each of these views that may be shown."""
-    return tuple(_lines(seen, list(themes), tuple(views)))
+    wanted = set(themes)
+    items = [each for each in seen.questionnaire.items if each.theme in wanted]
+    return tuple(_lines(seen, items, tuple(views)))
+
+
+def answers_to_questions(seen: GroupView, item_ids: Iterable[str], views: Iterable[Perspective]) -> tuple[str, ...]:
+    """A line for each of these questions and each of these views that may be shown."""
+    items = [seen.questionnaire.item_by_id[each] for each in item_ids]
+    return tuple(_lines(seen, items, tuple(views)))
 
 
 def answers_under(seen: GroupView, pillars: Sequence[Pillar]) -> tuple[str, ...]:
@@ -84,9 +92,9 @@ def counted_answers(found: ItemScore, item: Item, perspective: Perspective, aske
     return _("{count} {people} answered {answers}").format(count=count, people=who, answers=answers)
 
 
-def _lines(seen: GroupView, themes: list[str], views: tuple[Perspective, ...]) -> Iterator[str]:
-    for item in seen.questionnaire.items:
-        for each in views if item.theme in themes else ():
+def _lines(seen: GroupView, items: Sequence[Item], views: tuple[Perspective, ...]) -> Iterator[str]:
+    for item in items:
+        for each in views:
             found = seen.items.get(each, {}).get(item.id)
             if found is not None:
                 told = counted_answers(found, item, each, seen.questionnaire)

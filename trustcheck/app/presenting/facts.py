@@ -96,6 +96,14 @@ def quick_wins_heading() -> str:
     return _("Facts you can change by decision within a month, whatever the scores")
 
 
+def by_right_heading() -> str:
+    return _("What everybody could count on")
+
+
+def by_right_lead() -> str:
+    return _("Each is a \u201cno\u201d today. What people have by right, they need not ask for as a favour.")
+
+
 def kind_name(kind: ContradictionKind) -> str:
     return {
         ContradictionKind.SAID_NOT_BUILT: _("Said, not built."),

@@ -10,16 +10,19 @@ from typing import Any
 from trustcheck.domain.findings.practice import ContradictionKind
 from trustcheck.domain.findings.story import (
     Story,
-    answered,
     answers_to,
     answers_under,
     furthest_behind,
     in_one_band,
     points_apart,
 )
+from trustcheck.domain.findings.story_roles import (
+    good_to_be_seen,
+    quieter_after_criticism,
+    trusted_with_tasks_only,
+)
 from trustcheck.domain.findings.view import View
 from trustcheck.domain.questionnaire.model import Form, Pillar, band_index
-from trustcheck.domain.questionnaire.roles import OWN_SAY_IN_PUBLIC, OWN_VOICES, TASKS_IN_THEIR_HANDS
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import decimal
@@ -117,13 +120,6 @@ def _names(pillars: Sequence[Pillar]) -> str:
 # Rules of the story that rest on single facts and answers instead of on differences between scores.
 
 
-OFTEN, SELDOM = 75.0, 25.0
-"""The levels of the second answer from the top and from the bottom on a scale of five."""
-
-_USUAL = 2
-"""The place of this band among the four."""
-
-
 def said_and_done(view: View) -> Story | None:
     """A fact says yes where the theme is rare; the lowest such theme speaks."""
     cuts = view.questionnaire.cuts
@@ -149,66 +145,6 @@ def said_and_done(view: View) -> Story | None:
             _("The fact: {fact}").format(fact=view.questionnaire.practice_by_id[widest.practice_id].text),
         ),
         answers_to(view, [widest.theme_id]),
-    )
-
-
-def trusted_with_tasks_only(view: View) -> Story | None:
-    """Important tasks are left to people at least often, what they share in public at most seldom.
-
-    It speaks only where the themes of both questions say the same, and own voices are not usual either: two single
-    answers do not stand against the scores below the sentence. The short form has no such scores, and no such sentence.
-    """
-    told = _told_apart(view)
-    if told is None:
-        return None
-    items, names = view.questionnaire.item_by_id, view.questionnaire.theme_by_id
-    relied_on, deciding = (items[each].theme for each in told)
-    if not _agree(view, relied_on, deciding):
-        return None
-    sentence = view.say(
-        _("As you describe it, important tasks lie in people's hands; what they say in public is decided for them."),
-        _("You describe important tasks left in people's hands; what they say in public is decided for them."),
-    )
-    leaning_on = (relied_on, deciding, *view.questionnaire.in_role(OWN_VOICES))
-    scored = [each for each in leaning_on if view.themes.get(each) is not None]
-    return Story(
-        sentence,
-        "tasks-not-words",
-        (
-            _(
-                "One question is answered \u201coften\u201d or more, another \u201cseldom\u201d or less, and no theme "
-                "disagrees."
-            ),
-            *(
-                _("{theme} stands at {score} of 100.").format(
-                    theme=names[each].name, score=whole(view.themes[each] or 0)
-                )
-                for each in scored
-            ),
-        ),
-        tuple(answered(view, each) for each in told),
-    )
-
-
-def _told_apart(view: View) -> tuple[str, str] | None:
-    """A question on tasks that is answered "often" or more, beside one on own words that is "seldom" or less."""
-    asked = view.questionnaire
-    tasks = [(view.level_of(each), each) for each in asked.in_role(TASKS_IN_THEIR_HANDS)]
-    words = [(view.level_of(each), each) for each in asked.in_role(OWN_SAY_IN_PUBLIC)]
-    often = next((each for level, each in tasks if level is not None and level >= OFTEN), None)
-    seldom = next((each for level, each in words if level is not None and level <= SELDOM), None)
-    return (often, seldom) if often is not None and seldom is not None else None
-
-
-def _agree(view: View, relied_on: str, deciding: str) -> bool:
-    """Whether being relied on is usual, deciding rare, and own voices in public are not usual either."""
-    cuts = view.questionnaire.cuts
-    bands = {each: band_index(score, cuts) for each, score in view.themes.items() if score is not None}
-    voices = view.questionnaire.in_role(OWN_VOICES)
-    return (
-        bands.get(relied_on, 0) >= _USUAL
-        and bands.get(deciding, 1) == 0
-        and all(bands.get(each, 0) < _USUAL for each in voices)
     )
 
 
@@ -314,9 +250,11 @@ RULES: tuple[Callable[[View], Story | None], ...] = (
     too_few,
     said_and_done,
     trusted_with_tasks_only,
+    quieter_after_criticism,
     pillars_apart,
     theme_below,
     mixed,
+    good_to_be_seen,
 )
 """In this order; the first that applies wins, and the level is told where none does."""
 

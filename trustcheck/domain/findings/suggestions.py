@@ -35,6 +35,14 @@ class QuickWin:
 
 
 @dataclass(frozen=True, slots=True)
+class ByRight:
+    """A fact answered "no", and what would make of it something that everybody can count on, whatever the scores."""
+
+    practice: Practice
+    suggestion: Suggestion
+
+
+@dataclass(frozen=True, slots=True)
 class Strength:
     """A theme to carry over from. ``relative`` says that it is only the highest of these answers."""
 
@@ -71,11 +79,20 @@ def held_suggestions(chosen: Chosen, shut: Gates, questionnaire: Questionnaire) 
 
 def quick_wins(facts: Mapping[str, PracticeAnswer], questionnaire: Questionnaire) -> tuple[QuickWin, ...]:
     """Gate G5: the facts answered "no" that a decision can change within a month."""
+    return tuple(QuickWin(each) for each in _answered_no(facts, questionnaire) if each.quick_win)
+
+
+def by_right(facts: Mapping[str, PracticeAnswer], questionnaire: Questionnaire) -> tuple[ByRight, ...]:
+    """The facts answered "no" for which the author wrote a suggestion of their own, in the questionnaire's order."""
     return tuple(
-        QuickWin(practice)
-        for practice in questionnaire.practices
-        if practice.quick_win and practice.id in facts and facts[practice.id].fact is Fact.NO
+        ByRight(each, suggestion)
+        for each in _answered_no(facts, questionnaire)
+        if (suggestion := questionnaire.suggestion_for(each.id)) is not None
     )
+
+
+def _answered_no(facts: Mapping[str, PracticeAnswer], questionnaire: Questionnaire) -> list[Practice]:
+    return [each for each in questionnaire.practices if each.id in facts and facts[each.id].fact is Fact.NO]
 
 
 def strengths(

@@ -34,6 +34,8 @@ class Suggestion:
     new_promise: bool = False
     makes_visible: bool = False
     when_practice_no: tuple[str, ...] = ()
+    only_when_no: str = ""
+    """The fact that has to be answered "no" for it to be offered at all, whatever the scores; empty for all others."""
     i_will: str = ""
     """The promise that one person makes of it, a whole sentence; empty where the author wrote none."""
     we_will: str = ""
@@ -253,7 +255,13 @@ class Questionnaire:
         return tuple(practice for practice in self.practices if practice.theme == theme_id)
 
     def suggestions_of(self, theme_id: str) -> tuple[Suggestion, ...]:
-        return tuple(suggestion for suggestion in self.suggestions if suggestion.theme == theme_id)
+        """What its scores can earn; what a fact alone earns is in :meth:`suggestion_for`."""
+        of_theme = (suggestion for suggestion in self.suggestions if suggestion.theme == theme_id)
+        return tuple(suggestion for suggestion in of_theme if not suggestion.only_when_no)
+
+    def suggestion_for(self, practice_id: str) -> Suggestion | None:
+        """What can be tried where this fact is answered "no"; ``None`` where the author wrote nothing for it alone."""
+        return next((each for each in self.suggestions if each.only_when_no == practice_id), None)
 
     def wording(self, item_id: str, perspective: Perspective) -> str:
         """The sentence a person reads, made from the template by replacing tokens and nothing else."""

@@ -12,12 +12,16 @@ OWN_VOICES = "own-voices"
 """Themes: people speaking in public for themselves. They wait until it is safe to."""
 KEPT_PROMISES = "kept-promises"
 """Themes: what was announced is done. Where one of them is very low, repair comes before a new promise."""
+FAIR_AFTER_MISTAKES = "fair-after-mistakes"
+"""Themes: a slip is met by listening first. Rare beside rare steadiness, it is where scaling down begins."""
+STEADY_UNDER_CRITICISM = "steady-under-criticism"
+"""Themes: criticism is heard and answered."""
 TASKS_IN_THEIR_HANDS = "tasks-in-their-hands"
 """Questions: important tasks are left to people."""
 OWN_SAY_IN_PUBLIC = "own-say-in-public"
 """Questions: people decide what they say in public about their work."""
 
-OF_THEMES = (SAFE_TO_SPEAK, OWN_VOICES, KEPT_PROMISES)
+OF_THEMES = (SAFE_TO_SPEAK, OWN_VOICES, KEPT_PROMISES, FAIR_AFTER_MISTAKES, STEADY_UNDER_CRITICISM)
 OF_ITEMS = (TASKS_IN_THEIR_HANDS, OWN_SAY_IN_PUBLIC)
 
 
@@ -37,6 +41,8 @@ _BEFORE: Mapping[str, tuple[Role, ...]] = {
         Role(SAFE_TO_SPEAK, ("SS", "FR")),
         Role(OWN_VOICES, ("RV",)),
         Role(KEPT_PROMISES, ("WD",)),
+        Role(FAIR_AFTER_MISTAKES, ("FR",)),
+        Role(STEADY_UNDER_CRITICISM, ("SC",)),
         Role(TASKS_IN_THEIR_HANDS, ("TT1",)),
         Role(OWN_SAY_IN_PUBLIC, ("RD1",)),
     )

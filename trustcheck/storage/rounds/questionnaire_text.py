@@ -14,7 +14,7 @@ _FORMAT = 1
 
 _NEWER = ("scenarios", "based_on", "own")
 """Of a questionnaire, what came after files were handed over for the first time."""
-_NEWER_IN_SUGGESTIONS = ("i_will", "we_will")
+_NEWER_IN_SUGGESTIONS = ("i_will", "we_will", "only_when_no")
 
 
 def questionnaire_to_text(questionnaire: Questionnaire) -> str:

@@ -158,8 +158,9 @@ class ThemePart(QuestionParts):
 
     def _suggestions(self) -> None:
         self.heading(_("Suggestions"))
-        for each in self.asked.suggestions_of(self._id):
-            suggestion(self, each)
+        for each in self.asked.suggestions:
+            if each.theme == self._id:
+                suggestion(self, each)
         add = self.button(
             _("Add a suggestion"), lambda asked, new: edits.with_suggestion(asked, self._id, new(self._id.lower())),
             kind="outline", icon="plus",

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.presenting.facts import quick_wins_heading
+from trustcheck.app.presenting.facts import by_right_heading, by_right_lead, quick_wins_heading
 from trustcheck.app.presenting.suggestions import effort_words, grade_words, waiting_heading, waiting_lines
 from trustcheck.domain.findings.priorities import HeldBack
 from trustcheck.domain.findings.reasons import Reason
-from trustcheck.domain.findings.suggestions import Proposal, QuickWin
+from trustcheck.domain.findings.suggestions import ByRight, Proposal, QuickWin
 from trustcheck.domain.questionnaire.model import Questionnaire, Suggestion, Theme
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.icons import IconLine
@@ -41,6 +41,33 @@ def quick_wins_card(look: Look, wins: Sequence[QuickWin]) -> Card:
     for win in wins:
         card.column.addWidget(IconLine(look, "flag", win.practice.text))
     return card
+
+
+class ByRightCard(Card):
+    """Facts answered "no", each with what to try. Signals: ``promise_asked`` with a suggestion's id."""
+
+    promise_asked = Signal(str)
+
+    def __init__(self, look: Look, found: Sequence[ByRight]) -> None:
+        super().__init__(look, gap=8)
+        self.column.addWidget(Text(look, by_right_heading(), "section"))
+        self.column.addWidget(Text(look, by_right_lead(), "caption", "ink2"))
+        self.promises: list[Button] = []
+        for each in found:
+            self._add(each)
+
+    def _add(self, each: ByRight) -> None:
+        tried = each.suggestion
+        self.column.addSpacing(self._look.px(6))
+        self.column.addWidget(IconLine(self._look, "flag", each.practice.text))
+        self.column.addWidget(Text(self._look, tried.title, "strong"))
+        self.column.addWidget(Text(self._look, tried.this_week, "body"))
+        self.column.addWidget(Text(self._look, in_quotes(tried.ask), "small", "ink2"))
+        promise = Button(self._look, _("Promise this"), "outline", icon="plus")
+        promise.setAccessibleDescription(tried.title)
+        promise.clicked.connect(lambda: self.promise_asked.emit(tried.id))
+        self.promises.append(promise)
+        self.column.addWidget(promise, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 # Where a short form goes on: what more questions would tell, and the button that leads to them.

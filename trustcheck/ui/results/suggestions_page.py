@@ -15,7 +15,14 @@ from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.calculations import Calculations, of_sums
-from trustcheck.ui.results.suggestion_card import FurtherCard, Offer, SuggestionCard, quick_wins_card, waiting_card
+from trustcheck.ui.results.suggestion_card import (
+    ByRightCard,
+    FurtherCard,
+    Offer,
+    SuggestionCard,
+    quick_wins_card,
+    waiting_card,
+)
 from trustcheck.ui.results.suggestions_view import SuggestionsView, group_suggestions, personal_suggestions
 from trustcheck.words import gettext as _
 
@@ -65,6 +72,10 @@ class SuggestionsPage(Page):
             self.column.addWidget(waiting_card(self.look, view.held_back, view.questionnaire))
         if view.quick_wins:
             self.column.addWidget(quick_wins_card(self.look, view.quick_wins))
+        if view.by_right:
+            rights = ByRightCard(self.look, view.by_right)
+            rights.promise_asked.connect(self.promise_asked)
+            self.column.addWidget(rights)
         self._add_strengths(view)
         self._add_how(view)
         if self.cards:

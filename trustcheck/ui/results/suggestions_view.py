@@ -18,7 +18,7 @@ from trustcheck.app.presenting.suggestions import (
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.findings.priorities import HeldBack
-from trustcheck.domain.findings.suggestions import QuickWin
+from trustcheck.domain.findings.suggestions import ByRight, QuickWin
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.ui.results.suggestion_card import Offer
 from trustcheck.words import gettext as _
@@ -34,6 +34,7 @@ class SuggestionsView:
     offers: tuple[Offer, ...]
     held_back: tuple[HeldBack, ...]
     quick_wins: tuple[QuickWin, ...]
+    by_right: tuple[ByRight, ...]
     further: FurtherQuestions | None
     """Where a short form goes on."""
     strengths: tuple[str, ...] = ()
@@ -63,6 +64,7 @@ def personal_suggestions(result: PersonalResult, today: date) -> SuggestionsView
         offers,
         result.held_back,
         result.quick_wins,
+        result.by_right,
         further_questions(result, today),
         strengths=tuple(strength_line(result, each)[0] for each in result.strengths),
         carrying=" ".join(carrying_questions(result, result.strengths)),
@@ -82,6 +84,7 @@ def group_suggestions(result: GroupResult) -> SuggestionsView:
         offers,
         result.held_back,
         result.quick_wins,
+        result.by_right,
         _all_anew(result.questionnaire) if result.summary.form is Form.PULSE else None,
         keep_doing=keep_doing(result),
     )

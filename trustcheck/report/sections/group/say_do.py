@@ -19,6 +19,7 @@ from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.report.document.parts import Bullets, Figure, Part, Section, Words
 from trustcheck.report.sections.group.section_input import SectionInput
 from trustcheck.report.sections.personal.facts import (
+    by_right,
     facts_table,
     nothing_known,
     quick_wins,
@@ -49,6 +50,7 @@ def _parts(wanted: SectionInput) -> Iterator[Part]:
         yield Words(kind_reading(kind), "compact", kind_name(kind), gap=7)
         yield Bullets(tuple(_one(result, fact) for fact in found), "quiet")
     yield from quick_wins(result.quick_wins, 8)
+    yield from by_right(result.by_right, 8)
     yield from _beside(wanted)
 
 

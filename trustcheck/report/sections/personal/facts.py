@@ -2,13 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from trustcheck.app.presenting.facts import answer_of, by_kind, finding, kind_name, known, purpose, quick_wins_heading
+from trustcheck.app.presenting.facts import (
+    answer_of,
+    by_kind,
+    by_right_heading,
+    by_right_lead,
+    finding,
+    kind_name,
+    known,
+    purpose,
+    quick_wins_heading,
+)
 from trustcheck.app.presenting.personal_findings import has_theme_scores, in_full, say_do_rows
 from trustcheck.app.presenting.shown import evidence_words, is_graded, shown_heading, shown_rows, shown_words
 from trustcheck.app.results.personal import FactResult, PersonalResult
 from trustcheck.charts.say_do import SayDoRow, say_do, say_do_sentence
 from trustcheck.charts.shown_facts import shown_facts
-from trustcheck.domain.findings.suggestions import QuickWin
+from trustcheck.domain.findings.suggestions import ByRight, QuickWin
 from trustcheck.report.document.parts import (
     Bullets,
     Detail,
@@ -53,6 +63,7 @@ def _with_facts(result: PersonalResult, width: float) -> list[Part]:
     parts += _beside(result, width)
     parts += shown_figure(result.facts, width)
     parts += quick_wins(result.quick_wins, 12)
+    parts += by_right(result.by_right, 12)
     parts += [facts_table(result.facts, (0.68, 0.125, 0.195)), *unanswered(result.facts)]
     return parts
 
@@ -125,3 +136,12 @@ def quick_wins(wins: Sequence[QuickWin], gap: float) -> list[Part]:
         return []
     head = Words(quick_wins_heading(), "accent")
     return [Panel((head, Bullets(tuple(win.practice.text for win in wins), "quiet")), "mark", gap=gap)]
+
+
+def by_right(found: Sequence[ByRight], gap: float) -> list[Part]:
+    """Facts answered "no", each with what would give it to everybody."""
+    if not found:
+        return []
+    head = (Words(by_right_heading(), "accent"), Words(by_right_lead(), "small", gap=1))
+    tried = tuple(Words(each.suggestion.this_week, "quiet", f"{each.suggestion.title}.", gap=4) for each in found)
+    return [Panel((*head, *tried), "mark", gap=gap)]
