@@ -24,7 +24,6 @@ from trustcheck.app.results.group import (
     Views,
 )
 from trustcheck.domain.checks.group_round import GroupRound, GroupSetup
-from trustcheck.domain.findings.suggestions import by_right
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.domain.statistics.classes import may_stand_apart, told_apart
@@ -124,7 +123,6 @@ def shown_again(of: GroupRound) -> GroupResult:
         flags=of.flags,
         promises=of.promises,
         notes=of.notes,
-        by_right=by_right({each.practice.id: each.given for each in kept.facts if each.given}, of.questionnaire),
         **{name: getattr(kept, name) for name in _FIELDS},
     )
 

@@ -31,7 +31,7 @@ from trustcheck.app.results.group import (
 from trustcheck.app.results.group_values import SPREAD_FROM, Seen
 from trustcheck.domain.checks.group_round import NOTES_FROM, GroupNote, GroupRound, NotesUse, people_first
 from trustcheck.domain.findings.practice import Contradiction, pillar_practice
-from trustcheck.domain.findings.suggestions import Proposal, Strength, by_right, quick_wins
+from trustcheck.domain.findings.suggestions import Proposal, Strength, quick_wins
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.privacy.told_words import INDICES_FROM
 from trustcheck.domain.questionnaire.model import Form, Perspective, Pillar, Theme
@@ -245,7 +245,6 @@ def group_result_of(of: GroupRound) -> GroupResult:
         proposals=begin.proposals,
         held_back=begin.held_back,
         quick_wins=quick_wins(of.facts, of.questionnaire),
-        by_right=by_right(of.facts, of.questionnaire),
         unseen=unseen,
         facts=facts(of, _whole(view.contradictions), view.believer),
         practice=tuple(pillar_practice(of.facts, each, of.questionnaire) for each in of.questionnaire.pillars),

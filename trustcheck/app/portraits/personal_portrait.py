@@ -18,7 +18,6 @@ from trustcheck.domain.findings.story_rules import story
 from trustcheck.domain.findings.suggestions import (
     Proposal,
     Strength,
-    by_right,
     held_suggestions,
     proposals,
     quick_wins,
@@ -186,7 +185,6 @@ def portrait(of: PersonalRound) -> PersonalResult:
         proposals=offered,
         held_back=first.held_back + held_suggestions(first, shut, of.questionnaire),
         quick_wins=quick_wins(of.facts, of.questionnaire),
-        by_right=by_right(of.facts, of.questionnaire),
         facts=facts(of, view),
         practice=tuple(pillar_practice(of.facts, each, of.questionnaire) for each in of.questionnaire.pillars),
         quality=found,

@@ -21,7 +21,7 @@ from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.findings.practice import PillarPractice
 from trustcheck.domain.findings.priorities import HeldBack
 from trustcheck.domain.findings.story import Story
-from trustcheck.domain.findings.suggestions import ByRight, Proposal, QuickWin, Strength
+from trustcheck.domain.findings.suggestions import ByRight, Proposal, QuickWin, Strength, by_right
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Item, Perspective, Pillar, Questionnaire, Theme
 from trustcheck.domain.statistics.classes import Classes
@@ -264,8 +264,6 @@ class GroupResult:
     """Those beside the themes, in the order of the questionnaire; no part of any score."""
     cards: tuple[CardView, ...] = ()
     """The scenario cards; empty where the check did not ask them."""
-    by_right: tuple[ByRight, ...] = ()
-    """Facts answered "no" with what can be tried for each, whatever the scores."""
     since: GroupComparison | None = None
     """An earlier check of the organisation beside this one; ``None`` where there is none, or none was looked up."""
     policy: PolicyLens | None = None
@@ -280,6 +278,12 @@ class GroupResult:
     @property
     def perspectives(self) -> tuple[Perspective, ...]:
         return tuple(each.perspective for each in self.took)
+
+    @property
+    def by_right(self) -> tuple[ByRight, ...]:
+        """Facts answered "no" with what can be tried for each, whatever the scores."""
+        given = {each.practice.id: each.given for each in self.facts if each.given is not None}
+        return by_right(given, self.questionnaire)
 
     @property
     def themes(self) -> tuple[ThemeView, ...]:

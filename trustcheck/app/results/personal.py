@@ -11,7 +11,7 @@ from trustcheck.domain.checks.round import PersonalRound
 from trustcheck.domain.findings.practice import Contradiction, PillarPractice
 from trustcheck.domain.findings.priorities import HeldBack
 from trustcheck.domain.findings.story import Story
-from trustcheck.domain.findings.suggestions import ByRight, Proposal, QuickWin, Strength
+from trustcheck.domain.findings.suggestions import ByRight, Proposal, QuickWin, Strength, by_right
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Form, Item, Pillar, Practice, Questionnaire, Theme
 from trustcheck.domain.statistics.quality import Quality
@@ -124,8 +124,6 @@ class PersonalResult:
     """Those beside the themes, as far as the form asks them; no part of any score."""
     cards: tuple[OwnCard, ...] = ()
     """The scenario cards of its questionnaire, answered or not."""
-    by_right: tuple[ByRight, ...] = ()
-    """Facts answered "no" with what can be tried for each, whatever the scores."""
     since: PersonalComparison | None = None
     """An earlier check of the same person beside this one; ``None`` where there is none, or none was looked up."""
     retests: tuple[Retest, ...] = ()
@@ -142,6 +140,12 @@ class PersonalResult:
     @property
     def form(self) -> Form:
         return self.round.summary.form
+
+    @property
+    def by_right(self) -> tuple[ByRight, ...]:
+        """Facts answered "no" with what can be tried for each, whatever the scores."""
+        given = {each.practice.id: each.given for each in self.facts if each.given is not None}
+        return by_right(given, self.questionnaire)
 
     @property
     def themes(self) -> tuple[ThemeResult, ...]:

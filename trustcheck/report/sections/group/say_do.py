@@ -20,6 +20,7 @@ from trustcheck.report.document.parts import Bullets, Figure, Part, Section, Wor
 from trustcheck.report.sections.group.section_input import SectionInput
 from trustcheck.report.sections.personal.facts import (
     by_right,
+    by_right_in_short,
     facts_table,
     nothing_known,
     quick_wins,
@@ -50,7 +51,8 @@ def _parts(wanted: SectionInput) -> Iterator[Part]:
         yield Words(kind_reading(kind), "compact", kind_name(kind), gap=7)
         yield Bullets(tuple(_one(result, fact) for fact in found), "quiet")
     yield from quick_wins(result.quick_wins, 8)
-    yield from by_right(result.by_right, 8)
+    if result.by_right:
+        yield by_right_in_short(result.by_right)
     yield from _beside(wanted)
 
 
@@ -88,5 +90,6 @@ def all_facts(wanted: SectionInput) -> Section | None:
         return None
     name = _("All facts")
     table = facts_table(result.facts, (0.735, 0.105, 0.16), gap=5)
-    parts = (*shown_figure(result.facts, wanted.width), table, *unanswered(result.facts))
+    shown = shown_figure(result.facts, wanted.width)
+    parts = (*shown, table, *unanswered(result.facts), *by_right(result.by_right, 9))
     return Section("facts", name, _("Every fact and what shows it"), parts, name, share=0.12, plain=True)

@@ -34,6 +34,7 @@ from trustcheck.report.document.parts import (
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words
+from trustcheck.words.sentences import in_a_row
 
 _TYPE = 9.5
 
@@ -145,3 +146,8 @@ def by_right(found: Sequence[ByRight], gap: float) -> list[Part]:
     head = (Words(by_right_heading(), "accent"), Words(by_right_lead(), "small", gap=1))
     tried = tuple(Words(each.suggestion.this_week, "quiet", f"{each.suggestion.title}.", gap=4) for each in found)
     return [Panel((*head, *tried), "mark", gap=gap)]
+
+
+def by_right_in_short(found: Sequence[ByRight]) -> Words:
+    """Only what each would be called."""
+    return Words(f"{in_a_row([each.suggestion.title for each in found])}.", "quiet", f"{by_right_heading()}:", gap=5)
