@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from trustcheck import __version__, assets, words
 from trustcheck.app.application import Application
+from trustcheck.app.carrying.file_names import WEB, WORD
 from trustcheck.app.refusals import Refused
 from trustcheck.settings import SettingsStore, folders
 from trustcheck.words import gettext as _
@@ -74,7 +75,7 @@ def build(environment: Mapping[str, str]) -> Application:
         open_store=_open_store,
         safekeeping=_safekeeping,
         make_report=partial(_make_report, fonts),
-        make_word_report=partial(_make_word_report, fonts),
+        report_documents={WORD: partial(_make_word_report, fonts), WEB: partial(_make_web_report, fonts)},
         languages=assets.spoken_languages,
         speak_apart=_speak_apart,
         speak_as=_speak_as,
@@ -179,6 +180,17 @@ def _make_word_report(
     from trustcheck.report.word.document import make_word_report
 
     return make_word_report(result, options, progress, fonts)
+
+
+def _make_web_report(
+    fonts: Sequence[Path],
+    result: PersonalResult | GroupResult,
+    options: ReportOptions,
+    progress: Progress | None = None,
+) -> bytes:
+    from trustcheck.report.web.page import make_web_report
+
+    return make_web_report(result, options, progress, fonts)
 
 
 @contextmanager

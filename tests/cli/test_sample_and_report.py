@@ -102,6 +102,15 @@ def test_a_report_can_be_a_document_to_write_on(run: Run, data_file: Path, tmp_p
     assert run("report", data_file, "-o", tmp_path / "report.odt").code == 1
 
 
+def test_a_report_can_be_a_page_for_a_browser(run: Run, data_file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "report.html"
+
+    assert run("report", data_file, "-o", target, "--language", "de").code == 0
+    page = target.read_text("utf-8")
+    assert page.startswith('<!doctype html>\n<html lang="de"')
+    assert "Ferngate Libraries" in page
+
+
 def test_a_fixed_date_is_the_reports_date(
     run: Run, data_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

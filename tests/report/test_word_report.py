@@ -1,7 +1,6 @@
 """The report as a Word document: what the paper says and no more, for readers and ears, with nobody's name in it."""
 
 import zipfile
-from collections.abc import Iterable, Iterator
 from datetime import date
 from io import BytesIO
 
@@ -11,13 +10,12 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from tests import drill
+from tests.report.outline_words import figures, sentences
 from tests.report.portraits import library_round
 from trustcheck.app.portraits.result import group_result_of, result_of
 from trustcheck.app.ports import Edition, ReportOptions
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
-from trustcheck.charts.scene import Scene
-from trustcheck.report.document.parts import Beside, Bullets, Figure, Heading, Pairs, Panel, Part, Section, Table, Words
 from trustcheck.report.maker import outline_of
 from trustcheck.report.word.document import make_word_report
 
@@ -41,29 +39,6 @@ def personal() -> bytes:
 @pytest.fixture(scope="module")
 def group() -> bytes:
     return made(group_result_of(drill.group_round()))
-
-
-def sentences(parts: Iterable[Part]) -> Iterator[str]:
-    """Every paragraph, heading, point and cell of words, wherever it stands."""
-    for part in parts:
-        match part:
-            case Words() | Heading():
-                yield part.text
-            case Bullets():
-                yield from part.items
-            case Pairs():
-                yield from (each for pair in part.pairs for each in pair)
-            case Panel():
-                yield from sentences(part.parts)
-            case Beside():
-                yield from (each for column in part.columns for each in sentences(column))
-            case Table():
-                yield from (each for row in (part.columns, *part.rows) for each in row if isinstance(each, str))
-
-
-def figures(sections: tuple[Section, ...]) -> Iterator[Scene]:
-    for section in sections:
-        yield from (part.scene for part in section.parts if isinstance(part, Figure))
 
 
 def test_it_says_every_title_and_heading_as_a_real_heading(personal: bytes) -> None:

@@ -8,7 +8,11 @@ from typing import Any
 
 import pytest
 from docx import Document
+from PIL import ImageChops, ImageFilter, ImageStat
+from pypdfium2 import PdfDocument, PdfPage
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -60,7 +64,7 @@ class Desk:
 
 class Dialogs:
     def __init__(self, folder: Path) -> None:
-        self.folder, self.suggested = folder, ""
+        self.folder, self.suggested, self.has_printer = folder, "", True
 
     def file_to_save(self, suggested: str) -> str:
         self.suggested = suggested
@@ -69,6 +73,26 @@ class Dialogs:
     def word_to_save(self, suggested: str) -> str:
         self.suggested = suggested
         return str(self.folder / "out.docx")
+
+    def web_to_save(self, suggested: str) -> str:
+        self.suggested = suggested
+        return str(self.folder / "out.html")
+
+    def printer(self, pages: int, size: QPageSize) -> QPrinter | None:
+        self.pages, self.size = pages, size
+        if not self.has_printer:
+            return None
+        printer = QPrinter()
+        printer.setPageSize(size)
+        printer.setOutputFileName(str(self.folder / "printed.pdf"))
+        return printer
+
+
+def unlike(one: PdfPage, other: PdfPage) -> float:
+    """How far two pages are from looking alike."""
+    pictures = [each.render(scale=0.25).to_pil().convert("L").filter(ImageFilter.BoxBlur(2)) for each in (one, other)]
+    difference = ImageChops.difference(pictures[0], pictures[1].resize(pictures[0].size))
+    return float(ImageStat.Stat(difference).rms[0])
 
 
 @pytest.fixture
@@ -141,6 +165,67 @@ def test_the_same_report_can_be_saved_as_a_document_with_what_was_chosen(
     assert Path(dialogs.suggested).name == "Client 3 trust report 2026-11-22.docx"
     (document,) = desk.saved.values()
     assert "Call us." in " ".join(each.text for each in Document(BytesIO(document)).paragraphs)
+
+
+def test_it_can_be_saved_for_a_browser_with_what_was_chosen(desk: Desk, qtbot: QtBot, dialogs: Dialogs) -> None:
+    desk.show(of(3))
+    qtbot.waitUntil(desk.page.web_button.isEnabled)
+    qtbot.keyClick(desk.page.web_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(desk.saved))
+
+    assert Path(dialogs.suggested).name == "Client 3 trust report 2026-11-22.html"
+    (page,) = desk.saved.values()
+    assert b"Call us." in page
+    assert "#7a1f5c" in page.decode()
+
+
+def test_printing_sends_the_very_pages_that_are_seen(desk: Desk, qtbot: QtBot, dialogs: Dialogs) -> None:
+    desk.show(of(3))
+    qtbot.waitUntil(desk.page.print_button.isEnabled)
+    qtbot.keyClick(desk.page.print_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: desk.page.said == "Sent to the printer.")
+
+    seen = PdfDocument(build({}).make_report(*desk.made[0]).pdf)
+    printed = PdfDocument(dialogs.folder / "printed.pdf")
+    assert len(printed) == len(seen) == dialogs.pages
+    assert dialogs.size.id() is QPageSize.PageSizeId.A4
+    assert printed[0].get_size() == pytest.approx(seen[0].get_size(), abs=1)
+    assert unlike(seen[1], printed[1]) < unlike(seen[1], printed[2]) / 5
+
+
+def test_pages_that_lie_across_are_printed_across(desk: Desk, qtbot: QtBot, dialogs: Dialogs) -> None:
+    desk.show(of(3))
+    qtbot.waitUntil(lambda: len(desk.made) == 1)
+    desk.page.options_changed.emit(replace(desk.made[0][1], edition=Edition.FACILITATOR))
+    qtbot.waitUntil(lambda: len(desk.made) == 2 and desk.page.print_button.isEnabled())
+    desk.reporting.print()
+    qtbot.waitUntil(lambda: desk.page.said == "Sent to the printer.")
+
+    sheets = [each.get_size() for each in PdfDocument(dialogs.folder / "printed.pdf")]
+    assert all(wide > high for wide, high in sheets)
+
+
+def test_nothing_is_printed_for_whoever_changed_their_mind(desk: Desk, qtbot: QtBot, dialogs: Dialogs) -> None:
+    dialogs.has_printer = False
+    desk.show(of(3))
+    qtbot.waitUntil(desk.page.print_button.isEnabled)
+    desk.reporting.print()
+
+    assert desk.page.said == ""
+    assert not (dialogs.folder / "printed.pdf").exists()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_does_not_begin_is_told_and_the_report_stays(
+    desk: Desk, qtbot: QtBot, dialogs: Dialogs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.show(of(3))
+    qtbot.waitUntil(desk.page.print_button.isEnabled)
+    monkeypatch.setattr(dialogs, "folder", dialogs.folder / "no such folder")
+    desk.reporting.print()
+    qtbot.waitUntil(lambda: desk.page.said.startswith("The printer did not take the report."))
+
+    assert desk.page.save_button.isEnabled()
 
 
 def test_another_client_begins_anew(desk: Desk, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,8 +41,8 @@ class Application:
     safekeeping: Callable[[], Safekeeping]
     """What looks into closed data files, copies, restores, rescues and protects them."""
     make_report: ReportMaker
-    make_word_report: Callable[..., bytes]
-    """The same as a Word document: called as ``make_report`` is."""
+    report_documents: Mapping[str, Callable[..., bytes]]
+    """The same report as other kinds of files, by their ending: each is called as ``make_report`` is."""
     languages: Callable[[], tuple[str, ...]]
     """Those a report can be written in, as their catalogues are called; English first."""
     speak_apart: Callable[[str], AbstractContextManager[None]]

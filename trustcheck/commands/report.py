@@ -1,11 +1,11 @@
-"""``trustcheck report FILE -o OUT.pdf`` (or ``OUT.docx``): the report of a finished check, without a display."""
+"""``trustcheck report FILE -o OUT.pdf`` (``.docx``, ``.html``): the report of a finished check, without a display."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from trustcheck.app.application import Application
-from trustcheck.app.carrying.file_names import PDF, WORD, ending_of, refuse_another_type
+from trustcheck.app.carrying.file_names import PDF, ending_of, refuse_another_type
 from trustcheck.app.ports import Catalog, Edition, Paper, Refused, ReportOptions, Store
 from trustcheck.app.presenting.boxes import with_fonts
 from trustcheck.app.questionnaires.shelf import is_path
@@ -44,7 +44,7 @@ class ReportRequest:
 def run(application: Application, wanted: ReportRequest) -> int:
     """Write the report whole, or leave what stands there. Raises :class:`~trustcheck.app.ports.Refused`."""
     refuse_to_overwrite_answers(wanted.out, wanted.file, _("a report"), "OUT.pdf")
-    refuse_another_type(wanted.out, PDF, WORD)
+    refuse_another_type(wanted.out, PDF, *application.report_documents)
     chosen = wanted.language or language()
     if chosen not in application.languages():
         raise Refused(
@@ -54,9 +54,9 @@ def run(application: Application, wanted: ReportRequest) -> int:
         )
     with application.speak_apart(chosen):
         result, options = _result(application, wanted)
-        if ending_of(wanted.out) == WORD:
-            document = application.make_word_report(result, options)
-            application.write_whole(wanted.out, document)
+        made_as = application.report_documents.get(ending_of(wanted.out))
+        if made_as is not None:
+            application.write_whole(wanted.out, made_as(result, options))
             print(_("Written: {path}").format(path=wanted.out))
             return 0
         report = application.make_report(result, options)

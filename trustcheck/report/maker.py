@@ -31,10 +31,10 @@ def make_report(
     from trustcheck.report.pdf.typography import Typography
 
     size = SIZES[options.paper]
-    return printed(outline_of(result, options), size, options.date, _tag(), Typography(fonts), progress)
+    return printed(outline_of(result, options), size, options.date, language_tag(), Typography(fonts), progress)
 
 
-def _tag() -> str:
+def language_tag() -> str:
     """What a reader of the file is told that its words are: English here is British English."""
     return "en-GB" if language() == ENGLISH else language().replace("_", "-")
 

@@ -44,11 +44,11 @@ from trustcheck.report.document.parts import (
     Tone,
     Words,
 )
-from trustcheck.report.maker import SIZES, outline_of
+from trustcheck.report.layout.chart_pictures import as_png, as_svg, in_paper_inks
+from trustcheck.report.maker import SIZES, language_tag, outline_of
 from trustcheck.report.pdf.paper import paper_inks
 from trustcheck.report.pdf.typography import Typography
-from trustcheck.report.word.chart_pictures import as_png, as_svg
-from trustcheck.report.word.styles import LINES, PANELS, TONES, add_styles, language_tag, style_of, with_values
+from trustcheck.report.word.styles import LINES, PANELS, TONES, add_styles, style_of, with_values
 
 _MARGIN = 56.7
 """Points; as on the report's own pages."""
@@ -105,6 +105,7 @@ class _Writer:
 
     def __post_init__(self) -> None:
         self.document, self.inks, self.pictures = Document(), paper_inks(), list[_Picture]()
+        self._headed = False
         self.width = self.size[0] - 2 * _MARGIN
         self._page()
         add_styles(self.document, self.inks)
@@ -150,6 +151,7 @@ class _Writer:
         closing = self._paragraph(self.document, cover.sentence, "quiet")
         for run in closing.runs:
             run.italic = True
+        self._parts(self.document, self.outline.beside.get("cover", ()), self.width)
 
     def section(self, section: Section, *, first: bool) -> None:
         begins = []
@@ -158,6 +160,7 @@ class _Writer:
             begins[0].paragraph_format.keep_with_next = True
         begins.append(self.document.add_heading(section.title, 1))
         begins[0].paragraph_format.page_break_before = not first and section.share >= 1
+        self._headed = False
         self._parts(self.document, section.parts, self.width)
         for part in self.outline.beside.get(section.id, ()):
             self._part(self.document, part, self.width)
@@ -184,7 +187,9 @@ class _Writer:
         writers[type(part)](place, part, width)
 
     def _heading(self, place: Container, heading: Heading, _width: float) -> None:
-        made = self._new(place, f"Heading {heading.level - 1}")
+        # What stands under no heading of its section is one step below its title.
+        made = self._new(place, f"Heading {(heading.level if self._headed else 3) - 1}")
+        self._headed |= heading.level == 3
         made.add_run(heading.text)
         if not isinstance(place, WordDocument):
             # In a cell it would keep a whole row with what comes below.
@@ -283,7 +288,8 @@ class _Writer:
     def _chart(self, paragraph: Paragraph, scene: Scene, room: float) -> None:
         wide = Emu(int(Pt(min(room, scene.width))))
         paragraph.add_run().add_picture(BytesIO(as_png(scene, self.type)), width=wide)
-        self.pictures.append(_Picture(scene.sentence, as_svg(scene, self.type)))
+        vectors = as_svg(scene, self.type, in_paper_inks(), paper="#FFFFFF")
+        self.pictures.append(_Picture(scene.sentence, vectors.encode()))
 
     def _logo(self, place: Container, logo: Logo) -> None:
         from PIL import Image

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
 from trustcheck.report.document.parts import PanelLook, Tone
-from trustcheck.words import ENGLISH, language
+from trustcheck.report.maker import language_tag
 
 TONES: dict[Tone, tuple[float, str]] = {
     "body": (10.5, "ink"),
@@ -73,11 +73,6 @@ def add_styles(document: WordDocument, inks: Mapping[str, str]) -> None:
 
 def style_of(tone: Tone) -> str:
     return f"Trust {tone}"
-
-
-def language_tag() -> str:
-    """What the words of the document are in; English here is British English."""
-    return "en-GB" if language() == ENGLISH else language().replace("_", "-")
 
 
 def _colour(inks: Mapping[str, str], ink: str) -> RGBColor:

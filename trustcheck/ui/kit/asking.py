@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trustcheck.app.carrying.file_names import DATA_FILE, PDF, WORD, with_ending
+from trustcheck.app.carrying.file_names import DATA_FILE, PDF, WEB, WORD, with_ending
 from trustcheck.app.collecting.table_files import READ
 from trustcheck.app.refusals import Refused
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QPageSize
+    from PySide6.QtPrintSupport import QPrinter
 
     from trustcheck.app.ports import Store
 
@@ -202,6 +205,25 @@ class FileDialogs:
             self._window, _("Save the report as a Word document"), suggested, _("Word documents (*.docx)")
         )
         return with_ending(chosen, WORD)
+
+    def web_to_save(self, suggested: str) -> str:
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self._window, _("Save the report for a browser"), suggested, _("Pages for a browser (*.html)")
+        )
+        return with_ending(chosen, WEB)
+
+    def printer(self, pages: int, size: QPageSize) -> QPrinter | None:
+        """The printer that takes a report of so many pages, and how; ``None`` when the person changed their mind."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        # It stands in the printer's queue, where others may read it.
+        printer.setDocName(_("Report"))
+        printer.setPageSize(size)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setMinMax(1, pages)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
     def file_to_save(self, suggested: str) -> str:
         chosen, _filter = QFileDialog.getSaveFileName(

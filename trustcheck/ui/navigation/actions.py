@@ -106,7 +106,10 @@ class MenuAnswers(QObject):
         self._commands.enable(_READING, on=not now.isdisjoint({"alone", "together"}))
         self._commands.enable(frozenset({"change-answers"}), on="alone" in now)
         self._commands.enable(frozenset({"lock"}), on=self._navigator.files.locking.can_lock)
-        self._commands.enable(_COLLECTING, on=group is not None and group.is_open)
+        collecting, reporting = group is not None and group.is_open, self._window.place is Place.REPORT
+        self._commands.enable(_COLLECTING, on=collecting)
+        # One key for both: forms of an open check, and the report that is on the screen.
+        self._commands.enable(frozenset({"print-report"}), on=reporting and not collecting)
         self._commands.enable(frozenset({"export"}), on=flow is not None)
         self._commands.enable(_ANSWERING, on=answering)
         own = flow is not None and not flow.file.is_sample
@@ -147,6 +150,7 @@ class MenuAnswers(QObject):
         return {
             "new-organisation": self._new_organisation,
             "new-check": self._new_check,
+            "print-report": self._print_report,
             "print-forms": lambda: self._collect("print"),
             "type-in": lambda: self._collect("type-in"),
             "take-in": lambda: self._collect("take-table"),
@@ -231,6 +235,10 @@ class MenuAnswers(QObject):
             self._navigator.files.just_me()
         else:
             flow.begin_or_go_on()
+
+    def _print_report(self) -> None:
+        if self._navigator.flow is not None:
+            self._navigator.flow.reporting.print()
 
     def _change_answers(self) -> None:
         if self._navigator.flow is not None:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 
 _log = logging.getLogger(__name__)
-_library = threading.Lock()
-"""PDFium is one for the whole process, so two previews share one key to it."""
+LIBRARY = threading.Lock()
+"""PDFium is one for the whole process: previews and printing share one key to it."""
 
 
 class PdfVoice(QObject):
@@ -96,7 +96,7 @@ class PdfReader:
         if self._closed or number != self._number:
             return
         try:
-            with _library:
+            with LIBRARY:
                 job(number, *given)
         except Exception:  # noqa: BLE001 - a page that cannot be drawn stays blank; the program goes on
             _log.exception("A page of the preview could not be drawn")
@@ -142,7 +142,7 @@ class PdfReader:
             self._document = None
 
     def _shut(self) -> None:
-        with _library:
+        with LIBRARY:
             self._let_go()
 
 

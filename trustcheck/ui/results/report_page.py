@@ -8,11 +8,12 @@ from PySide6.QtCore import QSize, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trustcheck.app.carrying.file_names import WEB, WORD
 from trustcheck.app.ports import Edition, Paper, Refused, Report, ReportOptions
 from trustcheck.app.presenting.boxes import boxes_in_report
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import Field
-from trustcheck.ui.kit.layout import Columns
+from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
@@ -119,12 +120,13 @@ class Side(QWidget):
 
 
 class ReportPage(Page):
-    """Signals: ``options_changed`` with :class:`ReportOptions` to make it with, ``save_asked``, ``word_asked`` to
-    save it as a Word document, ``cancel_asked``."""
+    """Signals: ``options_changed`` with :class:`ReportOptions` to make it with, ``save_asked``, ``document_asked`` with
+    the ending of another kind of file to save it as, ``print_asked``, ``cancel_asked``."""
 
     options_changed = Signal(object)
     save_asked = Signal()
-    word_asked = Signal()
+    document_asked = Signal(str)
+    print_asked = Signal()
     cancel_asked = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -160,8 +162,7 @@ class ReportPage(Page):
     def show_making(self, done: int, of: int) -> None:
         """The report is being made; ``done`` of ``of`` steps are behind us."""
         self._has_report = False
-        self.save_button.setEnabled(False)
-        self.word_button.setEnabled(False)
+        self._can_leave(on=False)
         for part in (self._said, self._folder, self._boxes):
             part.hide()
         self.preview.show_stale()
@@ -170,8 +171,7 @@ class ReportPage(Page):
     def show_report(self, report: Report) -> None:
         """Show a finished report: what is seen is what will be saved."""
         self._has_report = True
-        self.save_button.setEnabled(True)
-        self.word_button.setEnabled(True)
+        self._can_leave(on=True)
         self.making.show_done(_("This is the very file that will be saved."))
         self.preview.show_pdf(report.pdf)
         self._boxes.setText(boxes_in_report(report.unprintable))
@@ -183,6 +183,12 @@ class ReportPage(Page):
         self._say(_("Saved as {path}").format(path=path), "ok")
         self._folder.show()
         announce(self, _("Saved as {path}").format(path=Path(path).name))
+
+    def show_printed(self) -> None:
+        """Every page went to the printer."""
+        self._say(_("Sent to the printer."), "ok")
+        self._folder.hide()
+        announce(self, _("Sent to the printer."))
 
     def show_refused(self, refused: Refused) -> None:
         """The report could not be made, or could not be saved."""
@@ -230,13 +236,37 @@ class ReportPage(Page):
         self._folder.clicked.connect(self._show_folder)
         for part in (self._boxes, self._said, self._folder):
             part.hide()
+        self.print_button = Button(self.look, _("Print\u2026"), "outline", height=40)
+        self.print_button.clicked.connect(self.print_asked)
         self.word_button = Button(self.look, _("Save as Word\u2026"), "outline", height=40)
         self.word_button.setAccessibleDescription(_("To add to it: the same report, without the pages seen here."))
-        self.word_button.clicked.connect(self.word_asked)
-        for button in (self.save_button, self.word_button):
-            button.setEnabled(False)
+        self.word_button.clicked.connect(lambda: self.document_asked.emit(WORD))
+        self.web_button = Button(self.look, _("Save for a browser\u2026"), "outline", height=40)
+        self.web_button.setAccessibleDescription(
+            _("For a small screen or a screen reader: the same report as one page, with every chart as a table too.")
+        )
+        self.web_button.clicked.connect(lambda: self.document_asked.emit(WEB))
+        self._can_leave(on=False)
         reminder = Text(self.look, _("Who will read this?"), "small", "ink2")
-        return reminder, self.save_button, self.word_button, self._said, self._folder, self._boxes
+        buttons = QWidget()
+        row = FlowLayout(self.look, buttons, gap=10)
+        for button in self._leaving:
+            row.addWidget(button)
+        return reminder, buttons, self._said, self._folder, self._boxes
+
+    @property
+    def _leaving(self) -> tuple[Button, ...]:
+        """What takes a finished report out of the window."""
+        return self.save_button, self.print_button, self.word_button, self.web_button
+
+    def _can_leave(self, *, on: bool) -> None:
+        for button in self._leaving:
+            button.setEnabled(on)
+
+    @property
+    def said(self) -> str:
+        """What happened to the report last; empty before anything did."""
+        return self._said.text() if not self._said.isHidden() else ""
 
     def _say(self, words: str, ink: str) -> None:
         self._said.setText(words)

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QPageSize
 
 from trustcheck.app.application import Application
-from trustcheck.app.carrying.file_names import PDF, WORD, refuse_another_type
+from trustcheck.app.carrying.file_names import PDF, WEB, WORD, refuse_another_type
 from trustcheck.app.ports import Edition, Paper, Progress, Refused, Report, ReportOptions, Store
 from trustcheck.app.report_options import wearing
 from trustcheck.app.results.group import GroupResult
@@ -25,6 +26,7 @@ from trustcheck.words import language
 
 Made = TypeVar("Made", Report, bytes)
 _KEPT = 80
+_SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 _NAMES = {Edition.STAFF: "trust report for staff", Edition.FACILITATOR: "trust report with notes"}
 _NOT_IN_NAMES = set('<>:"/\\|?*')
 
@@ -55,7 +57,8 @@ class Reporting(QObject):
         page = ReportPage(self._window.look)
         page.options_changed.connect(self._choose)
         page.save_asked.connect(self.save)
-        page.word_asked.connect(self.save_as_word)
+        page.document_asked.connect(self.save_as)
+        page.print_asked.connect(self.print)
         page.cancel_asked.connect(self._cancel)
         self._window.add_page(Place.REPORT, page)
         return page
@@ -127,21 +130,38 @@ class Reporting(QObject):
                 owner=self._page,
             )
 
-    def save_as_word(self) -> None:
-        """Ask where, and put the same report there as a document that can be edited."""
+    def save_as(self, ending: str) -> None:
+        """Ask where, and put the same report there as another kind of file: to be edited, or for a browser."""
         if self._result is None:
             return
-        folder = folder_for(self._store, self._worn_by)
-        path = self._dialogs.word_to_save(str(folder / self.suggested_name(WORD)))
+        suggested = str(folder_for(self._store, self._worn_by) / self.suggested_name(ending))
+        ask = {WORD: self._dialogs.word_to_save, WEB: self._dialogs.web_to_save}[ending]
+        path = ask(suggested)
         if not path:
             return
-        makes = self._makes(self._application.make_word_report)
+        makes = self._makes(self._application.report_documents[ending])
 
         def work(progress: Progress) -> None:
-            refuse_another_type(path, WORD)
+            refuse_another_type(path, ending)
             self._application.write_whole(path, makes(progress))
 
         run(work, lambda _none: self._saved(path), self._page.show_refused, owner=self._page)
+
+    def print(self) -> None:
+        """Ask which printer, and send the shown pages there."""
+        report = self._report
+        if report is None:
+            return
+        from trustcheck.ui.results.printing import print_pages
+
+        printer = self._dialogs.printer(report.pages, QPageSize(_SIZES[self._options.paper]))
+        if printer is not None:
+            run(
+                lambda progress: print_pages(report.pdf, printer, progress),
+                lambda _none: self._page.show_printed(),
+                self._page.show_refused,
+                owner=self._page,
+            )
 
     def _write(self, path: str, pdf: bytes) -> None:
         refuse_another_type(path, PDF)
