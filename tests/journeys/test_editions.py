@@ -1,4 +1,4 @@
-"""One check, one result, two editions: made, seen and saved with the keyboard, from the team's sample."""
+"""One check, one result, two editions: made, seen, saved and printed with the keyboard, from the team's sample."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,12 +12,14 @@ from trustcheck.domain.checks.round import RoundKind
 from trustcheck.ui.results.report_page import ReportPage
 from trustcheck.ui.shell.places import Place
 
+CTRL = Qt.KeyboardModifier.ControlModifier
+
 
 def words(path: Path) -> str:
     return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
 
 
-def test_the_staff_edition_is_chosen_and_saved_beside_the_leaders(
+def test_the_staff_edition_is_chosen_saved_beside_the_leaders_and_printed(
     program: Callable[[], Program], tmp_path: Path
 ) -> None:
     running = program()
@@ -49,6 +51,11 @@ def test_the_staff_edition_is_chosen_and_saved_beside_the_leaders(
             person.waits_for(lambda: not page.save_button.isEnabled())
             person.waits_for(page.save_button.isEnabled)
 
+    running.files.to_print = str(tmp_path / "printed.pdf")
+    person.press(Qt.Key.Key_P, CTRL)
+    person.sees("Sent to the printer.")
+
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == len(PdfReader(saved["staff"]).pages)
     assert "Bellwater Council" in words(saved["leaders"])
     assert "What you told us, and what we will do" in words(saved["staff"])
     assert "for staff" in running.files.suggested

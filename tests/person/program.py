@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThreadPool
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPageSize
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +34,7 @@ class ChosenFiles:
     """Answers the file dialogs in a person's place."""
 
     def __init__(self) -> None:
-        self.to_open, self.to_save = "", ""
+        self.to_open = self.to_save = self.to_print = ""
         self.suggested = ""
         self.table = self.forms = self.folder = self.copy = self.place = ""
         self.export = self.parcel = self.questionnaire = ""
@@ -44,6 +45,13 @@ class ChosenFiles:
     def file_to_open(self, folder: str) -> str:
         self.began_in.append(folder)
         return self.to_open
+
+    def printer(self, _pages: int, size: QPageSize) -> QPrinter:
+        """A printer whose sheets lie in a file."""
+        printer = QPrinter()
+        printer.setPageSize(size)
+        printer.setOutputFileName(self.to_print)
+        return printer
 
     def file_to_save(self, suggested: str) -> str:
         self.suggested = suggested
