@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from trustcheck import __version__, assets, words
 from trustcheck.app.application import Application
-from trustcheck.app.carrying.file_names import WEB, WORD
 from trustcheck.app.refusals import Refused
 from trustcheck.settings import SettingsStore, folders
 from trustcheck.words import gettext as _
@@ -75,7 +74,7 @@ def build(environment: Mapping[str, str]) -> Application:
         open_store=_open_store,
         safekeeping=_safekeeping,
         make_report=partial(_make_report, fonts),
-        report_documents={WORD: partial(_make_word_report, fonts), WEB: partial(_make_web_report, fonts)},
+        report_documents={"docx": partial(_make_word_report, fonts), "html": partial(_make_web_report, fonts)},
         languages=assets.spoken_languages,
         speak_apart=_speak_apart,
         speak_as=_speak_as,

@@ -51,7 +51,8 @@ def organisation_at_hand(flow: "CheckFlow", window: MainWindow) -> int | None:
 
 
 _ANSWERING = frozenset({"undo", "redo"})
-_READING = frozenset({"make-report", "tables"})
+_READING = frozenset({"make-report", "print-report", "tables"})
+"""What a result can do. It shares the key of printing with forms: a check has either a result or is open."""
 _COLLECTING = frozenset({"print-forms", "type-in", "take-in"})
 _OVER_A_PAGE = frozenset(
     {
@@ -106,10 +107,7 @@ class MenuAnswers(QObject):
         self._commands.enable(_READING, on=not now.isdisjoint({"alone", "together"}))
         self._commands.enable(frozenset({"change-answers"}), on="alone" in now)
         self._commands.enable(frozenset({"lock"}), on=self._navigator.files.locking.can_lock)
-        collecting, reporting = group is not None and group.is_open, self._window.place is Place.REPORT
-        self._commands.enable(_COLLECTING, on=collecting)
-        # One key for both: forms of an open check, and the report that is on the screen.
-        self._commands.enable(frozenset({"print-report"}), on=reporting and not collecting)
+        self._commands.enable(_COLLECTING, on=group is not None and group.is_open)
         self._commands.enable(frozenset({"export"}), on=flow is not None)
         self._commands.enable(_ANSWERING, on=answering)
         own = flow is not None and not flow.file.is_sample
@@ -237,7 +235,10 @@ class MenuAnswers(QObject):
             flow.begin_or_go_on()
 
     def _print_report(self) -> None:
-        if self._navigator.flow is not None:
+        """The one on the screen; from elsewhere it is made and seen first."""
+        if self._window.place is not Place.REPORT:
+            self._navigator.turn_to(Place.REPORT)
+        elif self._navigator.flow is not None:
             self._navigator.flow.reporting.print()
 
     def _change_answers(self) -> None:

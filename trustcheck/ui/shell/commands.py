@@ -66,7 +66,7 @@ def menus() -> tuple[Menu, ...]:
                 Command("hand-over-organisation", _("&Hand over one organisation\u2026")),
                 Command("take-in-organisation", _("&Take in an organisation\u2026")),
                 Command("make-report", _("Make the &report\u2026"), ("Ctrl+E",)),
-                Command("print-report", _("&Print the report\u2026"), ("Ctrl+P",)),
+                Command("print-report", _("Print thi&s report\u2026"), ("Ctrl+P",)),
                 Command("print-forms", _("&Print or make forms\u2026"), ("Ctrl+P",)),
                 None,
                 Command("export", _("&Export\u2026"), ("Ctrl+Shift+E",)),
