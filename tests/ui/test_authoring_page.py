@@ -18,7 +18,8 @@ from trustcheck.app.authoring.places import with_
 from trustcheck.catalog.authoring import FileAuthor
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.questionnaire.model import Questionnaire
-from trustcheck.ui.authoring.authoring_page import CARDS, ORDER, TABLE, WHOLE, AuthoringPage
+from trustcheck.domain.questionnaire.roles import SAFE_TO_SPEAK
+from trustcheck.ui.authoring.authoring_page import BEFORE, CARDS, ORDER, TABLE, WHOLE, AuthoringPage
 from trustcheck.ui.authoring.part_view import EditDeed
 from trustcheck.ui.authoring.table_part import TablePart
 from trustcheck.ui.kit.look import Look
@@ -137,13 +138,18 @@ def test_every_mistake_that_a_file_can_have_by_writing_has_a_field(page: Authori
         practices=tuple(replace(each, text="") for each in asked.practices),
         themes=tuple(replace(each, name="") for each in asked.themes),
         scenarios=tuple(replace(each, text="", name="") for each in asked.scenarios),
+        before=("", *asked.before[1:]),
+        definitions=(replace(asked.definitions[0], word="", text=""), *asked.definitions[1:]),
+        cuts=(50.0, 40.0, 87.5),
     )
     writing = Writing(page, spoilt, WHOLE)
     for each in AUTHOR.mistakes(spoilt):
         page.show_mistakes([each])
         page.show_first_mistake()
         assert page.view is not None
-        assert page.view.field_at(each.key) is not None, each
+        field = page.view.field_at(each.key)
+        assert field is not None, each
+        assert each.sentence in field.mistakes
     assert writing.asked == spoilt
 
 
@@ -242,7 +248,46 @@ def test_what_asks_nothing_yet_cannot_be_seen_as_people_will_and_says_why(page: 
     sees(qtbot, page, "There is no question in it that people could see.")
 
 
-@pytest.mark.parametrize("part", [WHOLE, ORDER, CARDS, TABLE, "GI", "own questions"])
+def test_a_word_is_added_that_leaders_alone_read(page: AuthoringPage, qtbot: QtBot) -> None:
+    writing = Writing(page, shipped(), BEFORE)
+    number = len(shipped().definitions)
+    press(qtbot, page, "Add a word")
+    qtbot.keyClicks(page.focusWidget(), "The board")
+    assert writing.asked.definitions[number].word == "The board"
+    leaders = [each for each in page.findChildren(Segment) if each.text() == "Leaders alone"]
+    qtbot.keyClick(leaders[number], Qt.Key.Key_Space)
+    assert writing.asked.definitions[number].only == "leader"
+    press(qtbot, page, "Add a sentence")
+    qtbot.keyClicks(page.focusWidget(), "It is for talking.")
+    assert writing.asked.before == (*shipped().before, "It is for talking.")
+
+
+def test_a_cut_is_a_number_however_its_places_are_written(page: AuthoringPage, qtbot: QtBot) -> None:
+    writing = Writing(page, shipped(), WHOLE)
+    assert page.view is not None
+    field = page.view.fields["cuts", 0]
+    field.focus()
+    field.text_box.box.selectAll()
+    qtbot.keyClicks(field.text_box.box, "4x")
+    sees(qtbot, page, "A number from 0 to 100 is needed here.")
+    qtbot.keyClick(field.text_box.box, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(field.text_box.box, "0,5")
+    assert writing.asked.cuts == (40.5, 62.5, 87.5)
+    qtbot.keyClick(field.text_box.box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert writing.asked.cuts == shipped().cuts
+
+
+def test_what_a_theme_and_a_question_are_about_is_said_by_switches(page: AuthoringPage, qtbot: QtBot) -> None:
+    writing = Writing(page, shipped(), "GI")
+    press(qtbot, page, "What leans on its score")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(Switch)))
+    qtbot.keyClick(named(page, Switch, "It is about speaking up without harm"), Qt.Key.Key_Space)
+    assert writing.asked.in_role(SAFE_TO_SPEAK) == ("SS", "FR", "GI")
+    qtbot.keyClick(named(page, Switch, "It is about speaking up without harm"), Qt.Key.Key_Space)
+    assert writing.asked.in_role(SAFE_TO_SPEAK) == ("SS", "FR")
+
+
+@pytest.mark.parametrize("part", [WHOLE, BEFORE, ORDER, CARDS, TABLE, "GI", "own questions"])
 def test_nothing_is_cut_or_nameless_in_a_small_window_with_large_type(
     page: AuthoringPage, look: Look, qtbot: QtBot, part: str
 ) -> None:

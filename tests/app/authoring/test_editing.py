@@ -13,6 +13,7 @@ from trustcheck.app.authoring.editing import begun, ids_in
 from trustcheck.app.authoring.places import at, key_of, moved, with_
 from trustcheck.domain.questionnaire.fitting import what_does_not_fit
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire, shared_questions
+from trustcheck.domain.questionnaire.roles import SAFE_TO_SPEAK, TASKS_IN_THEIR_HANDS
 
 TEXT = ("items", "GI1", "text")
 
@@ -52,6 +53,12 @@ def test_with_a_theme_goes_everything_that_belongs_to_it() -> None:
     assert len(asked.items) == 36
     assert "GI1" not in asked.order + asked.pulse
     assert all(each.theme != "GI" for each in asked.practices + asked.suggestions)
+
+
+def test_what_goes_has_no_role_any_more() -> None:
+    asked = edits.without_question(edits.without_theme(shipped(), "SS"), "TT1")
+    assert what_does_not_fit(asked) == ""
+    assert (asked.in_role(SAFE_TO_SPEAK), asked.in_role(TASKS_IN_THEIR_HANDS)) == (("FR",), ())
 
 
 def test_a_fact_that_goes_is_waited_for_by_no_suggestion() -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from trustcheck.app.authoring.places import without
 from trustcheck.app.questionnaires.library import DRAFT, is_draft
 from trustcheck.domain.questionnaire.model import (
+    Definition,
     Item,
     Pillar,
     Practice,
@@ -18,6 +19,7 @@ from trustcheck.domain.questionnaire.model import (
     Suggestion,
     Theme,
 )
+from trustcheck.domain.questionnaire.roles import Role
 from trustcheck.domain.questionnaire.scenarios import RUNGS, CardSuggestion, Outcome, Scenario
 
 OWN = "own"
@@ -90,6 +92,23 @@ def with_card(asked: Questionnaire, new_id: str) -> Questionnaire:
     return replace(asked, scenarios=(*asked.scenarios, card))
 
 
+def with_sentence(asked: Questionnaire) -> Questionnaire:
+    """With an empty sentence at the end of those that are said before the first question."""
+    return replace(asked, before=(*asked.before, ""))
+
+
+def with_definition(asked: Questionnaire) -> Questionnaire:
+    """With an empty word at the end of those that are defined."""
+    return replace(asked, definitions=(*asked.definitions, Definition("", "")))
+
+
+def in_role(asked: Questionnaire, role: str, known_id: str, *, there: bool) -> Questionnaire:
+    """With or without this theme, or question, among those that have a role."""
+    ids = tuple(each for each in asked.in_role(role) if each != known_id)
+    given = {each.name: each for each in asked.roles} | {role: Role(role, (*ids, known_id) if there else ids)}
+    return replace(asked, roles=tuple(each for each in given.values() if each.ids))
+
+
 def with_answers(asked: Questionnaire, number: int, before: Sequence[str] = ()) -> Questionnaire:
     """With so many answers on the scale: the highest go first, and come back in the words of the scale ``before``.
     Those that never were there are empty.
@@ -107,6 +126,7 @@ def _tidied(asked: Questionnaire) -> Questionnaire:
     ids, scored = {each.id for each in items}, {each.id for each in items if each.theme}
     practices = tuple(each for each in asked.practices if each.theme in known)
     facts = {each.id for each in practices}
+    roles = (Role(each.name, tuple(one for one in each.ids if one in known | ids)) for each in asked.roles)
     return replace(
         asked,
         themes=themes,
@@ -114,6 +134,7 @@ def _tidied(asked: Questionnaire) -> Questionnaire:
         order=tuple(each for each in asked.order if each in ids),
         pulse=tuple(each for each in asked.pulse if each in scored),
         practices=practices,
+        roles=tuple(each for each in roles if each.ids),
         suggestions=tuple(
             replace(each, when_practice_no=tuple(one for one in each.when_practice_no if one in facts))
             for each in asked.suggestions

@@ -12,6 +12,7 @@ from trustcheck.app.authoring.edits import as_finished
 from trustcheck.app.authoring.hints import NONE, HintWords
 from trustcheck.app.authoring.places import Where
 from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.ui.authoring.before_part import BeforePart
 from trustcheck.ui.authoring.other_parts import CardsPart, OrderPart, QuestionnairePart
 from trustcheck.ui.authoring.part_view import PartView
 from trustcheck.ui.authoring.question_parts import OwnQuestionsPart, ThemePart
@@ -31,7 +32,7 @@ from trustcheck.ui.results.theme_chooser import (
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
-WHOLE, ORDER, CARDS, TABLE = "the whole", "the order", "the cards", "the table"
+WHOLE, BEFORE, ORDER, CARDS, TABLE = "the whole", "before the questions", "the order", "the cards", "the table"
 """Parts beside the themes; no theme has a space in its id."""
 
 
@@ -81,8 +82,7 @@ class AuthoringPage(ChooserPage):
             return
         self.view.unfold(at.unfolded)
         self.verticalScrollBar().setValue(scrolled)
-        came = frozenset() if stays else ids_in(editing.asked) - ids_in(before.asked)
-        self._stand_at(at, came)
+        self._stand_at(at, frozenset() if stays else _came(before.asked, editing.asked))
 
     def show_written(self, editing: Editing) -> None:
         """The same after words were written in a field: nothing but what they change is drawn again."""
@@ -190,10 +190,10 @@ class AuthoringPage(ChooserPage):
         self.undo.setEnabled(self.editing.can_undo)
         self.redo.setEnabled(self.editing.can_redo)
 
-    def _stand_at(self, at: StandsAt, came: Collection[str]) -> None:
+    def _stand_at(self, at: StandsAt, came: Collection[Where]) -> None:
         """Put the keyboard into what came, or where it was, or by which it can be taken back."""
         assert self.view is not None
-        fields = [field for where, field in self.view.fields.items() if where[1:2] and where[1] in came]
+        fields = [field for where, field in self.view.fields.items() if where[:2] in came]
         if fields:
             fields[0].focus()
             self.bring_into_view(fields[0])
@@ -217,6 +217,7 @@ def _view(look: Look, asked: Questionnaire, words: HintWords, part: str) -> Part
         return ThemePart(look, asked, words, part)
     kinds: dict[str, type[PartView]] = {
         WHOLE: QuestionnairePart,
+        BEFORE: BeforePart,
         ORDER: OrderPart,
         CARDS: CardsPart,
         OWN_QUESTIONS: OwnQuestionsPart,
@@ -233,6 +234,7 @@ def _entries(asked: Questionnaire) -> tuple[PillarEntries, ...]:
         _("The questionnaire"),
         (
             entry(WHOLE, _("Title and answers")),
+            entry(BEFORE, _("Before the questions")),
             entry(OWN_QUESTIONS, _("Your own questions")),
             entry(ORDER, _("The order of asking")),
             entry(CARDS, _("Scenario cards")),
@@ -250,6 +252,15 @@ def _entries(asked: Questionnaire) -> tuple[PillarEntries, ...]:
     return (whole, *(each for each in pillars if each.themes))
 
 
+def _came(before: Questionnaire, after: Questionnaire) -> frozenset[Where]:
+    """The entries that were not there before; those without an id come at the end of their list."""
+    lists = ("pillars", "themes", "items", "practices", "suggestions", "scenarios")
+    new = ids_in(after) - ids_in(before)
+    named = {(name, each.id) for name in lists for each in getattr(after, name) if each.id in new}
+    counts = {name: (len(getattr(before, name)), len(getattr(after, name))) for name in ("before", "definitions")}
+    return frozenset(named | {(name, place) for name, (was, now) in counts.items() for place in range(was, now)})
+
+
 def _part_of(asked: Questionnaire, key: str) -> str:
     """The part on which a mistake can be mended, by its place."""
     steps = [*key.split("."), ""]
@@ -260,7 +271,8 @@ def _part_of(asked: Questionnaire, key: str) -> str:
         "suggestions": {each.id: each.theme for each in asked.suggestions},
     }.get(steps[0], {})
     if steps[1] not in within:
-        return {"scenarios": CARDS, "order": ORDER}.get(steps[0], WHOLE)
+        parts = {"scenarios": CARDS, "order": ORDER, "before": BEFORE, "definitions": BEFORE}
+        return parts.get(steps[0], WHOLE)
     return within[steps[1]] or (OWN_QUESTIONS if steps[0] == "items" else CARDS)
 
 

@@ -11,6 +11,7 @@ from trustcheck.domain.questionnaire.model import Perspective, Questionnaire, ba
 from trustcheck.domain.questionnaire.scenarios import MOST_OPEN_RUNG, Scenario
 from trustcheck.ui.authoring.part_view import NewId, PartView, Unfolded
 from trustcheck.ui.authoring.question_parts import suggestion
+from trustcheck.ui.authoring.written_field import CutField
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
@@ -32,6 +33,7 @@ class QuestionnairePart(PartView):
         self.field(card, ("title",), _("What the questionnaire is called"), name=True)
         self.field(card, ("frame",), _("The sentence over every question"))
         self._scale()
+        self._cuts()
         self._tokens()
         self._pillars()
 
@@ -54,6 +56,15 @@ class QuestionnairePart(PartView):
         card.addWidget(number)
         for place in range(len(self.asked.scale)):
             self.field(card, ("scale", place), _("Answer {number}").format(number=place + 1), name=True)
+
+    def _cuts(self) -> None:
+        self.heading(_("Words for scores"))
+        self.about(_("From which score on each word is said. Half-way between two answers, a word is the nearest one."))
+        card = self.card(_("Words for scores"))
+        for place, (number, name) in enumerate(zip(self.asked.cuts, band_names()[1:], strict=True)):
+            made = CutField(self.look, ("cuts", place), _("{word} from").format(word=name), number)
+            made.told.connect(partial(self.written.emit, made.where))
+            self.add_field(card, made)
 
     def _tokens(self) -> None:
         if not self.asked.tokens:

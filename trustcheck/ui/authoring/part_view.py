@@ -23,6 +23,10 @@ EditDeed = Callable[[Questionnaire, NewId], Questionnaire]
 """What a button does to a questionnaire."""
 
 
+_AT = {"bands": "bands.1"}
+"""Where a mistake of a whole list is told."""
+
+
 class Unfolded(QWidget):
     """What is made only once it is unfolded: most of a questionnaire is not looked at today."""
 
@@ -115,14 +119,18 @@ class PartView(QWidget):
         self, column: QVBoxLayout, where: Where, label: str, *, about: str = "", name: bool = False
     ) -> WrittenField:
         made = WrittenField(self.look, where, label, str(at(self.asked, where)), about=about, name=name)
-        self.fields[where] = made
         made.changed.connect(lambda words: self.written.emit(where, words))
+        self.add_field(column, made)
+        return made
+
+    def add_field(self, column: QVBoxLayout, made: WrittenField) -> None:
+        """One that says by itself what was written."""
+        self.fields[made.where] = made
         made.rested.connect(self.rested)
         made.undo_asked.connect(self.undo_asked)
         made.redo_asked.connect(self.redo_asked)
         self._say(made)
         column.addWidget(made)
-        return made
 
     def switch(self, column: QVBoxLayout, where: Where, words: str, detail: str = "") -> Switch:
         made = Switch(self.look, words, detail)
@@ -171,7 +179,7 @@ class PartView(QWidget):
         key = key_of(field.where)
         words = str(at(self.asked, field.where))
         field.show_words(words)
-        mistakes = [each.sentence for each in self._mistakes if each.key == key]
+        mistakes = [each.sentence for each in self._mistakes if _AT.get(each.key, each.key) == key]
         field.say(self.hints_at(field.where, words), mistakes)
 
     def hints_at(self, where: Where, words: str) -> Sequence[str]:

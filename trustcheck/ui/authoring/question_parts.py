@@ -2,9 +2,12 @@
 
 from functools import partial
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from trustcheck.app.authoring import edits
 from trustcheck.app.authoring.hints import HintWords
 from trustcheck.app.authoring.places import Where, without
+from trustcheck.domain.questionnaire import roles
 from trustcheck.domain.questionnaire.model import (
     BAND_IDS,
     Item,
@@ -63,6 +66,20 @@ class QuestionParts(PartView):
             lambda on: self.deed_asked.emit(lambda asked, _new: edits.in_short_form(asked, item.id, there=on))
         )
         details.column.addWidget(short)
+        for role, words in (
+            (roles.TASKS_IN_THEIR_HANDS, _("It asks whether important tasks are left to people")),
+            (roles.OWN_SAY_IN_PUBLIC, _("It asks whether people decide what they say in public")),
+        ):
+            self.role(details.column, role, item.id, words, _("A result may tell how far these two lie apart."))
+
+    def role(self, column: QVBoxLayout, role: str, known_id: str, words: str, detail: str) -> None:
+        """What a theme or a question is about, where something leans on it."""
+        made = Switch(self.look, words, detail)
+        made.setChecked(known_id in self.asked.in_role(role))
+        made.toggled.connect(
+            lambda on: self.deed_asked.emit(lambda asked, _new: edits.in_role(asked, role, known_id, there=on))
+        )
+        column.addWidget(made)
 
 
 class OwnQuestionsPart(QuestionParts):
@@ -102,6 +119,7 @@ class ThemePart(QuestionParts):
         self.field(card, (*where, "name"), _("What the theme is called"), name=True)
         self.field(card, (*where, "meaning"), _("What a high score looks like"))
         self.fold(card, where, _("What its scores may mean"), self._readings)
+        self.fold(card, ("roles", theme_id), _("What leans on its score"), self._leaning)
         self._questions()
         self._facts()
         self._suggestions()
@@ -117,6 +135,23 @@ class ThemePart(QuestionParts):
             self.field(details.column, (*where, "bands", band), label)
         self.field(details.column, (*where, "known"), _("What research knows of it"))
         self.field(details.column, (*where, "on_your_own"), _("What somebody can try alone"))
+
+    def _leaning(self, details: Unfolded) -> None:
+        for role, words, detail in (
+            (
+                roles.SAFE_TO_SPEAK, _("It is about speaking up without harm"),
+                _("While its score is low, nobody is asked to speak in public."),
+            ),
+            (
+                roles.OWN_VOICES, _("It is about people speaking in public for themselves"),
+                _("Its suggestions wait until speaking up does no harm."),
+            ),
+            (
+                roles.KEPT_PROMISES, _("It is about doing what was announced"),
+                _("While its score is very low, repair comes before a new promise."),
+            ),
+        ):  # fmt: skip
+            self.role(details.column, role, self._id, words, detail)
 
     def _questions(self) -> None:
         self.heading(_("Questions"))

@@ -1,5 +1,6 @@
 """A field in which a part of a questionnaire is written, with hints and mistakes below it."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -11,6 +12,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.kit.text_box import TextBox
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import decimal
 
 LONGEST_TEXT, LONGEST_NAME = 2000, 120
 """Characters that a file of the contract may hold in a text and in a name."""
@@ -35,7 +37,7 @@ class WrittenField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
-        self.text_box = TextBox(look, label, limit=LONGEST_NAME if name else LONGEST_TEXT)
+        self.text_box = TextBox(look, label, limit=LONGEST_NAME if name else LONGEST_TEXT, lines=1 if name else 2)
         self.text_box.box.setUndoRedoEnabled(False)
         self.text_box.box.installEventFilter(self)
         self._about = about
@@ -104,3 +106,41 @@ class WrittenField(QWidget):
 
     def _describe(self) -> None:
         self.text_box.box.setAccessibleDescription(" ".join((self._about, *self._mistakes, *self._hints)).strip())
+
+
+class CutField(WrittenField):
+    """A number from 0 to 100. Signals: ``told`` with it, after each change that leaves one there."""
+
+    told = Signal(float)
+
+    def __init__(self, look: Look, where: Where, label: str, number: float) -> None:
+        super().__init__(look, where, label, decimal(number), name=True)
+        self._number = number
+        self.changed.connect(self._tell)
+        self.rested.connect(self._settle)
+
+    def show_words(self, words: str) -> None:
+        """What is being typed stays, be it "62." on the way to 62.5 or nothing at all."""
+        self._number = float(words)
+        typed = number_in(self.text_box.words)
+        if typed != self._number and not (typed is None and self.text_box.box.hasFocus()):
+            self.text_box.show_words(decimal(self._number))
+
+    def _tell(self, words: str) -> None:
+        number = number_in(words)
+        if number is None:
+            self.say((), (_("A number from 0 to 100 is needed here."),))
+        else:
+            self.told.emit(number)
+
+    def _settle(self) -> None:
+        """Left without a number: the one before stands again."""
+        if number_in(self.text_box.words) is None:
+            self.say((), ())
+            self.text_box.show_words(decimal(self._number))
+
+
+def number_in(words: str) -> float | None:
+    """The number that somebody wrote, with a point or a comma; ``None`` where it is none."""
+    found = re.fullmatch(r"\s*([0-9]{1,3})(?:[.,]([0-9]{0,2}))?\s*", words, re.ASCII)
+    return float(f"{found[1]}.{found[2] or 0}") if found else None

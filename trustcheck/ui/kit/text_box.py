@@ -13,7 +13,7 @@ from trustcheck.ui.kit.text import Text
 from trustcheck.words import gettext as _
 
 _TELL_FROM = 0.8
-_LINES = (2, 5)
+_LINES, _MOST_LINES = 2, 5
 
 
 class PlainBox(QPlainTextEdit):
@@ -55,9 +55,10 @@ class TextBox(QWidget):
     left = Signal()
     done = Signal()
 
-    def __init__(self, look: Look, label: str, *, limit: int = NOTE_LIMIT) -> None:
+    def __init__(self, look: Look, label: str, *, limit: int = NOTE_LIMIT, lines: int = _LINES) -> None:
+        """``lines`` are there before anything is written."""
         super().__init__()
-        self._look, self._limit, self._showing = look, limit, False
+        self._look, self._limit, self._showing, self._lines = look, limit, False, lines
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -109,6 +110,5 @@ class TextBox(QWidget):
         font = self._look.font("body")
         if self.box.font() != font:
             wear(self.box, self._look, "body")
-        fewest, most = _LINES
-        lines = min(max(self.box.lines(), fewest), most)
+        lines = min(max(self.box.lines(), self._lines), _MOST_LINES)
         self.box.setFixedHeight(round(lines * ceil(QFontMetricsF(font).lineSpacing())) + self._look.px(24))
