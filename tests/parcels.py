@@ -11,6 +11,7 @@ from tests.group_builders import group_round
 from trustcheck.app.carrying.export_making import closed_check
 from trustcheck.app.organisations import name_seen
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
+from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup, NotesUse, Way
 from trustcheck.domain.checks.marks import Aloud, AnswerMark
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, PromiseStatus, RoundState
@@ -104,6 +105,14 @@ marks = st.builds(AnswerMark, st.booleans(), st.none() | st.sampled_from(Aloud),
 )
 
 
+by_hand = st.builds(
+    Arrangement,
+    st.permutations(["a-one", "c-one"]).map(tuple) | st.just(()),
+    st.just(()) | st.just(("a-one",)),
+    st.just(()) | st.just(("c-one",)),
+)
+
+
 @st.composite
 def personal_checks(draw: st.DrawFn) -> PersonalCheck:
     of, form = draw(st.sampled_from(QUESTIONNAIRES)), draw(st.sampled_from(list(Form)))
@@ -125,6 +134,7 @@ def personal_checks(draw: st.DrawFn) -> PersonalCheck:
         drill=draw(drills),
         targets=draw(st.dictionaries(st.sampled_from(["", *sorted(of.theme_by_id)]), st.sampled_from(TARGETS))),
         marks=draw(st.dictionaries(item, marks, max_size=3)),
+        suggestions=draw(by_hand),
         proposed=draw(answers(of, form)),
         proposed_facts=draw(facts),
     )
@@ -194,6 +204,7 @@ def closed_groups(draw: st.DrawFn) -> GroupCheck:
             promises=draw(promises),
             own_words=draw(words),
             workshop=draw(workshops),
+            arrangement=draw(by_hand),
             flags=frozenset(draw(st.sets(st.sampled_from(sorted(of.item_by_id)), max_size=3))),
         )
     )

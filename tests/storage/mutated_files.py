@@ -25,6 +25,9 @@ MADE_BY_HAND = {
     "a group that says what one would say aloud": """
         UPDATE answer_mark SET aloud = 'no' WHERE round IN (SELECT round FROM group_round)
     """,
+    "a suggestion with a novel for its name": """
+        INSERT INTO suggestion_by_hand SELECT id, printf('%.*c', 65, 'x'), 0, NULL FROM round
+    """,
     "a target of nothing": "UPDATE target SET theme = 'Z'",
     "a weight of nine": "PRAGMA ignore_check_constraints = ON; UPDATE importance SET weight = 9",
     "a code of nought": "PRAGMA ignore_check_constraints = ON; UPDATE answer SET code = 0",

@@ -14,6 +14,7 @@ from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, hurried, prep
 from trustcheck.app.portraits.check_reading import reading_of_check
 from trustcheck.app.ports import Damaged, NewGroupRound, NewRound, NotOpened
 from trustcheck.catalog.file_catalog import FileCatalog
+from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.marks import Aloud, AnswerMark
 from trustcheck.domain.checks.retests import mini_pulse
@@ -359,6 +360,30 @@ def test_a_promise_of_the_ninth_schema_can_be_asked_again(path: Path) -> None:
         store.close()
 
     assert (retest.id, retest.retests, alone.retests) == (again, RetestOf(alone.id, 1), None)
+
+
+def test_the_tenth_schema_opens_with_what_was_said_beside_its_answers_and_its_suggestions_as_the_rules_put_them(
+    path: Path,
+) -> None:
+    shutil.copyfile(OLD / "schema-10.trustcheck", path)
+    store = open_store(str(path))
+    try:
+        held = {each.organisation.name: each.id for each in store.rounds.summaries()}
+        alone, team = store.rounds.round(held["Bellwater Council"]), store.groups.round(held["Northgate Housing"])
+        (retest,) = store.rounds.retests()
+        for each in (alone, team):
+            store.rounds.save_arrangement(each.summary.id, BY_HAND)
+        kept = [store.rounds.round(alone.summary.id).arrangement, store.groups.round(team.summary.id).arrangement]
+    finally:
+        store.close()
+
+    assert alone.marks == {"A1": AnswerMark(flagged=True, aloud=Aloud.NO, grade=EvidenceGrade.EXAMPLE)}
+    assert (team.flags, retest.retests) == ({"A1"}, RetestOf(alone.summary.id, 1))
+    assert (alone.arrangement, team.arrangement, team.aside_before) == (Arrangement(), Arrangement(), frozenset())
+    assert kept == [BY_HAND, BY_HAND]
+
+
+BY_HAND = Arrangement(order=("b", "a"), aside=("c",), wanted=("a",))
 
 
 def the_only_check(old: Path, path: Path) -> GroupRound:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from trustcheck.app.results.personal import PersonalResult
     from trustcheck.app.store.export_model import Parcel
     from trustcheck.app.store.safekeeping import SafetyStore
+    from trustcheck.domain.checks.arrangement import Arrangement
     from trustcheck.domain.checks.group_round import Arrived, GroupRound, GroupSetup, Sheet
     from trustcheck.domain.checks.marks import AnswerMark
     from trustcheck.domain.checks.round import (
@@ -254,6 +255,10 @@ class RoundStore(Protocol):
     def save_promise(self, round_id: int, promise: Promise) -> None:
         """Keep a promise in the place of the one with its number. Raises :class:`NotSaved`, also where it would be open
         as one too many."""
+        ...
+
+    def save_arrangement(self, round_id: int, arranged: Arrangement) -> None:
+        """Keep how the suggestions of a check stand by hand, whoever answered it. Raises :class:`NotSaved`."""
         ...
 
     def take_back_promise(self, round_id: int, number: int) -> None:

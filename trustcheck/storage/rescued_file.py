@@ -170,6 +170,7 @@ def _names() -> dict[str, str]:
         "answer_mark": _("What was said about answers"),
         "proposed_answer": _("Proposals from last time"),
         "proposed_fact": _("Proposals from last time"),
+        "suggestion_by_hand": _("Suggestions moved or put aside"),
         "importance": _("What was called important"),
         "target": _("What was aimed for"),
         "asked_perspective": _("Who was asked"),

@@ -13,6 +13,7 @@ from trustcheck.app.collecting.set_up import MOST_INVITED, MOST_MINUTES
 from trustcheck.app.json_decode import DocumentReading, Misfit, plain, record
 from trustcheck.app.portraits.carried_result import FoundFaults, misfits_of_result, told_together
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
+from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup, NotesUse
 from trustcheck.domain.checks.promises import MOST_KEPT, MOST_OPEN, MOST_QUESTIONS, open_ones
 from trustcheck.domain.checks.round import (
@@ -125,6 +126,13 @@ def _promise(where: str, promise: Promise) -> FoundFaults:
         yield f"{where}.look_again_on", _("this day lies too far back.")
 
 
+def _by_hand(arranged: Arrangement, asked: Questionnaire) -> FoundFaults:
+    known = {each.id for each in asked.suggestions}
+    for ids in (arranged.order, (*arranged.aside, *arranged.wanted)):
+        if len(set(ids)) < len(ids) or not set(ids) <= known:
+            yield "suggestions", _("its questionnaire knows no such suggestion, or it stands here twice.")
+
+
 def _personal(check: PersonalCheck) -> FoundFaults:
     asked = check.questionnaire
     if check.kind is not RoundKind.PERSONAL or check.state is RoundState.PREPARING:
@@ -137,6 +145,7 @@ def _personal(check: PersonalCheck) -> FoundFaults:
         yield "at_item", _("its questionnaire knows no such question.")
     yield from _beside("drill", {}, check.drill, asked)
     yield from _targets("targets", check.targets, check.questionnaire)
+    yield from _by_hand(check.suggestions, asked)
     yield from _too_long("leaders_are", check.leaders_are, NOTE_LIMIT)
     for item, mark in check.marks.items():
         if item not in asked.item_by_id or not mark.says_something:
@@ -161,6 +170,9 @@ def _group(check: GroupCheck) -> FoundFaults:
         yield from misfits_of_result(check.result, check.setup, check.questionnaire)
     if len(set(check.flags)) < len(check.flags) or not set(check.flags) <= check.questionnaire.item_by_id.keys():
         yield "flags", _("its questionnaire knows no such question, or it stands here twice.")
+    yield from _by_hand(check.suggestions, check.questionnaire)
+    if check.suggestions.says_something and check.state is not RoundState.CLOSED:
+        yield "suggestions", _("only suggestions of a closed check are moved or put aside.")
     if check.flags and check.state is not RoundState.CLOSED:
         yield "flags", _("only questions of a closed check are flagged.")
     yield from _notes(check)

@@ -76,6 +76,7 @@ def _personal(store: Store, summary: RoundSummary) -> PersonalCheck:
         marks=whole.marks,
         proposed=whole.proposed.answers,
         proposed_facts=_by_id(whole.proposed.facts.values()),
+        suggestions=whole.arrangement,
     )
 
 
@@ -112,6 +113,7 @@ def closed_check(of: GroupRound) -> GroupCheck:
         notes=tuple(sorted(notes, key=lambda each: (each.item_id, each.text))),
         rows=rows_that_may_leave(of),
         flags=tuple(sorted(of.flags)),
+        suggestions=of.arrangement,
     )
 
 

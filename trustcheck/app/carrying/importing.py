@@ -104,6 +104,7 @@ def as_kept(check: GroupCheck) -> GroupRound:
         own_words=check.own_words,
         workshop=check.workshop,
         flags=frozenset(check.flags),
+        arrangement=check.suggestions,
     )
 
 

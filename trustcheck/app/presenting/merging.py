@@ -204,6 +204,7 @@ def _clashes(part: MergePart) -> str:
         Clash.PROMISE_NUMBERS: _("promises that were made on both sides"),
         Clash.OPEN_PROMISES: _("which promises stay open"),
         Clash.MARKS: _("what was said about answers"),
+        Clash.SUGGESTIONS: _("which suggestions were moved or put aside"),
         Clash.OWN_WORDS: _("the sentence in one's own words"),
         Clash.WORKSHOP: _("the session and what was decided in it"),
         Clash.SET_UP: _("how it was set up"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from trustcheck.app.results.carried import CarriedResult
+from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup
 from trustcheck.domain.checks.marks import Marks
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundKind, RoundState
@@ -42,6 +43,8 @@ class PersonalCheck:
     proposed: Mapping[str, Answer] = field(default_factory=dict)
     """What was answered last time and is no answer yet."""
     proposed_facts: tuple[PracticeAnswer, ...] = ()
+    suggestions: Arrangement = field(default_factory=Arrangement)
+    """As they stand by hand."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,8 @@ class GroupCheck:
     """Sorted by what was answered: an order that says nothing."""
     flags: tuple[str, ...] = ()
     """Of a closed check, the questions that whoever leads it wants to talk about, sorted."""
+    suggestions: Arrangement = field(default_factory=Arrangement)
+    """Of a closed check, as they stand by hand."""
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,8 @@ class Clash(Enum):
     OPEN_PROMISES = "open promises"
     """Together more would be open than may be."""
     MARKS = "marks"
+    SUGGESTIONS = "suggestions"
+    """Moved, or put aside, otherwise here than there."""
     OWN_WORDS = "own words"
     WORKSHOP = "workshop"
     SET_UP = "set-up"

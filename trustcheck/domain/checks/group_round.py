@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.targets import target_of
 from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.questionnaire.answers import PracticeAnswer, Response
@@ -197,6 +198,9 @@ class GroupRound:
     """The session about its result."""
     flags: frozenset[str] = frozenset()
     """The questions that whoever leads the check wants to talk about."""
+    arrangement: Arrangement = field(default_factory=Arrangement)
+    aside_before: frozenset[str] = frozenset()
+    """Suggestions that were put aside in the check before."""
     carried: str = ""
     """The result as it was shown where the answers were given; empty where it follows from the sheets here."""
 

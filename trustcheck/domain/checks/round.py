@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.marks import Marks
 from trustcheck.domain.checks.proposal import LastSaid
 from trustcheck.domain.questionnaire.answers import PracticeAnswer, Response
@@ -168,6 +169,9 @@ class PersonalRound:
     marks: Marks = field(default_factory=dict)
     proposed: LastSaid = field(default_factory=LastSaid)
     """What was said last time and is not confirmed; scores never see it."""
+    arrangement: Arrangement = field(default_factory=Arrangement)
+    aside_before: frozenset[str] = frozenset()
+    """Suggestions that were put aside in the check before."""
 
     def in_full(self) -> "PersonalRound":
         """The same with all questions asked, at the first that is open: what was answered stays."""

@@ -25,6 +25,7 @@ from trustcheck.storage.groups.earlier_check import earlier_check
 from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, RELEASED_SHEETS, WAITING
 from trustcheck.storage.groups.workshop_text import workshop_from
 from trustcheck.storage.rounds import seals
+from trustcheck.storage.rounds.arrangement_rows import arrangement_of, aside_before
 from trustcheck.storage.rounds.beside_text import AGREED, beside_from
 from trustcheck.storage.rounds.mark_rows import marks_of
 from trustcheck.storage.rounds.reader import facts_of, on_scale, promises_of, questionnaire_of, summary_row, targets_of
@@ -136,6 +137,8 @@ class GroupReader(StorePart):
                 own_words=kept.own_words,
                 workshop=workshop_from(kept.workshop),
                 flags=flagged(marks_of(connection, round_id)),
+                arrangement=arrangement_of(connection, round_id),
+                aside_before=aside_before(connection, round_id),
                 carried=carried,
             )
 

@@ -35,6 +35,7 @@ SMALL = (
     tables.practice_answer,
     tables.promise,
     tables.answer_mark,
+    tables.suggestion_by_hand,
     tables.proposed_answer,
     tables.proposed_fact,
 )
@@ -78,6 +79,8 @@ class CheckRows:
     facts: Rows = field(default_factory=dict)
     promises: Rows = field(default_factory=dict)
     marks: Rows = field(default_factory=dict)
+    by_hand: Rows = field(default_factory=dict)
+    """Suggestions that were moved or put aside."""
     proposed: Rows = field(default_factory=dict)
     proposed_facts: Rows = field(default_factory=dict)
 
@@ -104,6 +107,7 @@ class CheckRows:
             self.facts,
             self.promises,
             self.marks,
+            self.by_hand,
             self.proposed,
             self.proposed_facts,
         )

@@ -88,6 +88,8 @@ def join_checks(here: CheckRows, there: CheckRows, choice: MergeChoice) -> Joine
         facts=joining.rows(here.facts, there.facts, Clash.FACTS),
         promises=promises.rows,
         marks=joining.rows(here.marks, there.marks, Clash.MARKS),
+        # An order is one thing: of two nobody makes a third.
+        by_hand=joining.either(here.by_hand, there.by_hand, Clash.SUGGESTIONS),
         # Both began from the same check; whoever answered a fact has none here any more.
         proposed=dict(sorted((there.proposed | here.proposed).items())),
         proposed_facts=dict(sorted((there.proposed_facts | here.proposed_facts).items())),

@@ -255,4 +255,5 @@ def _content(rows: CheckRows) -> tuple[object, ...]:
         rows.facts,
         rows.promises,
         rows.marks,
+        rows.by_hand,
     )

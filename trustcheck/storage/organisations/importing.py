@@ -21,6 +21,7 @@ from trustcheck.storage.groups.workshop_text import workshop_text
 from trustcheck.storage.groups.writer import keep_lists, of_the_group, of_the_round, require_sound
 from trustcheck.storage.organisations.writer import kept_details
 from trustcheck.storage.rounds import seals
+from trustcheck.storage.rounds.arrangement_rows import put_arrangement
 from trustcheck.storage.rounds.beside_text import beside_text
 from trustcheck.storage.rounds.mark_rows import mark_row
 from trustcheck.storage.rounds.promise_rows import promise_row
@@ -171,6 +172,7 @@ class ParcelStore(StorePart):
         _insert(
             connection, tables.answer_mark, [mark_row(round_id, item, each) for item, each in _marks(check).items()]
         )
+        put_arrangement(connection, round_id, check.suggestions)
 
 
 def _marks(check: AnyCheck) -> Marks:

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import sqlalchemy as sa
 
+from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.marks import AnswerMark
 from trustcheck.domain.checks.promises import may_stand
 from trustcheck.domain.checks.round import NOTE_LIMIT, Promise
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
 from trustcheck.storage.file import refusals
+from trustcheck.storage.rounds.arrangement_rows import put_arrangement
 from trustcheck.storage.rounds.beside_text import beside_from, beside_text
 from trustcheck.storage.rounds.mark_rows import put_mark
 from trustcheck.storage.rounds.promise_rows import promise_row
@@ -139,6 +141,12 @@ class AnswerWriter(StorePart):
             if connection.execute(asked_again).first() is not None:
                 raise refusals.asked_again_already()
             _forget_promise(connection, round_id, _numbered(promises_of(connection, round_id), number), None)
+
+    def save_arrangement(self, round_id: int, arranged: Arrangement) -> None:
+        unsaved = _("The order of the suggestions is not saved yet.")
+        with self._file.writing(unsaved) as connection:
+            _require_round(connection, round_id, unsaved)
+            put_arrangement(connection, round_id, arranged)
 
     def save_place(self, round_id: int, item_id: str) -> None:
         with self._file.writing(_("Your place is not saved yet.")) as connection:

@@ -9,6 +9,7 @@ from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact,
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.storage.file import refusals
 from trustcheck.storage.rounds import seals
+from trustcheck.storage.rounds.arrangement_rows import arrangement_of, aside_before
 from trustcheck.storage.rounds.beside_text import beside_from
 from trustcheck.storage.rounds.mark_rows import marks_of
 from trustcheck.storage.rounds.promise_rows import promise_from
@@ -71,6 +72,8 @@ class RoundReader(StorePart):
                 targets=targets_of(connection, round_id),
                 marks=marks_of(connection, round_id),
                 proposed=proposal_of(connection, round_id),
+                arrangement=arrangement_of(connection, round_id),
+                aside_before=aside_before(connection, round_id),
             )
 
 

@@ -41,7 +41,7 @@ class Bytes(sa.LargeBinary):
         return _only(bytes)
 
 
-SCHEMA = 10
+SCHEMA = 11
 """The number of the newest schema; it stands in the file's ``user_version`` and names its migration."""
 APPLICATION_ID = 0x54727573
 """Marks a SQLite file as ours ("Trus"), in its header."""
@@ -197,6 +197,19 @@ proposed_fact = sa.Table(
     sa.Column("grade", TextColumn, nullable=False, server_default=""),
     sa.CheckConstraint("fact IN ('yes', 'partly', 'no', 'dk', 'na')", name="fact"),
     sa.CheckConstraint("grade IN ('', 'feeling', 'example', 'document', 'outsider')", name="grade"),
+    sqlite_with_rowid=False,
+)
+
+# Where somebody put a suggestion, and whether it is for them; empty where nobody said so.
+suggestion_by_hand = sa.Table(
+    "suggestion_by_hand",
+    metadata,
+    belongs_to("round", key=True),
+    sa.Column("suggestion", TextColumn, primary_key=True, nullable=False),
+    sa.Column("place", WholeColumn),
+    sa.Column("wanted", sa.Boolean),
+    sa.CheckConstraint("place >= 0", name="place"),
+    sa.CheckConstraint("wanted IN (0, 1)", name="wanted"),
     sqlite_with_rowid=False,
 )
 

@@ -1,0 +1,47 @@
+"""Suggestions stay where somebody put them, and the next check of the same kind knows what was put aside."""
+
+from dataclasses import replace
+
+from tests.storage.people import ASKED, DAY, opened, sheets
+from trustcheck.app.ports import NewRound
+from trustcheck.domain.checks.arrangement import Arrangement
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import SqliteStore
+
+BY_HAND = Arrangement(order=("c", "a", "b"), aside=("d",), wanted=("a",))
+
+
+def alone(store: SqliteStore, name: str = "Northgate Housing") -> int:
+    round_id = store.rounds.begin(NewRound(name, Form.FULL, Perspective.STAFF, ASKED, "", DAY))
+    store.rounds.close(round_id, DAY)
+    return round_id
+
+
+def together(store: SqliteStore) -> int:
+    round_id = opened(store)
+    store.sheets.add(round_id, sheets(range(20, 32)))
+    store.groups.close(round_id, DAY)
+    return round_id
+
+
+def test_they_stand_as_they_were_put_and_the_last_say_counts(store: SqliteStore) -> None:
+    person, team = alone(store), together(store)
+    for each in (person, team):
+        store.rounds.save_arrangement(each, BY_HAND)
+    store.rounds.save_arrangement(person, replace(BY_HAND, order=(), wanted=()))
+
+    assert store.rounds.round(person).arrangement == Arrangement(aside=("d",))
+    assert store.groups.round(team).arrangement == BY_HAND
+
+
+def test_the_next_check_of_the_same_kind_knows_what_was_put_aside_and_no_other_does(store: SqliteStore) -> None:
+    first, elsewhere = alone(store), alone(store, "The mill")
+    store.rounds.save_arrangement(first, Arrangement(aside=("d",)))
+    second, team = alone(store), together(store)
+    store.rounds.save_arrangement(second, Arrangement(aside=("e",)))
+    third = alone(store)
+
+    assert store.rounds.round(second).aside_before == {"d"}
+    assert store.rounds.round(third).aside_before == {"e"}
+    assert [store.rounds.round(each).aside_before for each in (first, elsewhere)] == [frozenset(), frozenset()]
+    assert store.groups.round(team).aside_before == frozenset()
