@@ -168,11 +168,11 @@ def test_guesses_of_leaders_are_read_from_columns_of_the_table_and_set_beside_st
 
 def test_a_guess_that_is_none_is_named_with_its_line(run: Run, answers_file: Path, asked: Questionnaire) -> None:
     rows = guessed(asked, check(asked, leaders=6, staff=8))
-    rows[2] = {**rows[2], "guess-GI": "often"}
+    rows[2] = {**rows[2], "guess-GI": "7"}
     done = run("score", str(write(answers_file, rows)))
 
     assert done.code != 0
-    assert "line 4, column guess-GI: a guess is a whole number from 1 to 5, or nothing." in done.err
+    assert "line 4, column guess-GI: \u201c7\u201d is not an answer of this check." in done.err
 
 
 def test_a_check_of_one_view_has_no_gaps(run: Run, answers_file: Path, asked: Questionnaire) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.builders import questionnaire
+from tests.drill import with_cards
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
 from trustcheck.app.collecting.tables import Choice, Column, Decision, Listed, Plan, Preview, Untaken, Use
 from trustcheck.app.ports import Refused
@@ -203,6 +204,29 @@ def test_many_questions_are_offered_in_tens(look: Look, qtbot: QtBot) -> None:
     with qtbot.waitSignal(row.chosen) as said:
         inner[1].actions()[2].trigger()
     assert said.args == ["question", many.order[12]]
+
+
+def test_a_column_can_be_of_a_scenario_card_or_a_guess_where_the_check_asks_them(
+    page: TakeInPage, qtbot: QtBot
+) -> None:
+    setup = replace(VIEW.setup, perspectives=tuple(Perspective), drill=True, guesses=True)
+    plan = VIEW.plan.with_column(0, Use.CARD, "memo").with_column(1, Use.GUESS, "A")
+    preview = replace(VIEW.preview, passed_over=("review",))
+    asked = replace(VIEW, plan=plan, preview=preview, setup=setup, questionnaire=with_cards(VIEW.questionnaire))
+    page.show_table(asked)
+    page.preview.columns.fold.click()
+
+    first, second = (page.preview.columns.rows[each] for each in (0, 1))
+    assert (first.button.text(), second.button.text()) == ("Scenario card 1", "Leaders' guess")
+    assert "One of the 2 scenario cards has no column; it counts as passed over." in words_on(page)
+    cards, themes = [each.menu() for each in second.menu().actions() if each.menu()][-2:]
+    assert (cards.title(), themes.title()) == ("Scenario cards", "Leaders guess what staff will answer")
+    with qtbot.waitSignal(second.chosen) as said:
+        cards.actions()[1].trigger()
+    assert said.args == ["card", "review"]
+    with qtbot.waitSignal(second.chosen) as said:
+        themes.actions()[-1].trigger()
+    assert said.args == ["guess", "B"]
 
 
 def test_two_columns_for_one_question_both_wait(page: TakeInPage) -> None:

@@ -64,7 +64,7 @@ def run(application: Application, wanted: ScoreRequest) -> int:
         from trustcheck.commands.score_before import refuse_to_publish
 
         raise refuse_to_publish()
-    drill = _picked(wanted, questionnaire)
+    drill = _picked(wanted, questionnaire, given)
     if wanted.publishable:
         return _publish(publishable_check(given, questionnaire, asked, facts, application.today()), wanted, drill)
     sheet = score_sheet(given, questionnaire, asked, facts) | drill
@@ -91,13 +91,17 @@ def _asked(application: Application, wanted: str) -> "Questionnaire":
     return named(application.catalog, application.library(), wanted or application.catalog.shipped()[0])
 
 
-def _picked(wanted: ScoreRequest, questionnaire: "Questionnaire") -> dict[str, Any]:
-    """What may be told of scenario cards, where a file of picks was named."""
-    if not wanted.drill:
-        return {}
-    from trustcheck.commands.score_drill import picked_values
+def _picked(wanted: ScoreRequest, questionnaire: "Questionnaire", given: "AnswerSheets") -> dict[str, Any]:
+    """What may be told of scenario cards, where a file of picks was named, or the file of answers has some."""
+    if wanted.drill:
+        from trustcheck.commands.score_drill import picked_values
 
-    return {"drill": picked_values(wanted.drill, questionnaire, wanted.threshold)}
+        return {"drill": picked_values(wanted.drill, questionnaire, wanted.threshold)}
+    if any(each.beside.drill for each in given.responses):
+        from trustcheck.app.results.score_drill import drill_values
+
+        return {"drill": drill_values(given.responses, given.perspectives, questionnaire, wanted.threshold)}
+    return {}
 
 
 def _before(

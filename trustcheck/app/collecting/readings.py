@@ -14,7 +14,7 @@ MOST_READINGS = 12
 LONGEST_NAME = 60
 _MOST_TEXTS = 200
 """A column with more different texts holds nothing that was asked about."""
-_BY_WORDS = ("word:", "view:", "rows:")
+_BY_WORDS = ("word:", "view:", "rows:", "pick:")
 STATES_IN_NUMBERS = ("unfinished", "Survey Preview", "Survey Test", "Spam")
 """What may be said of rows by a number, so that no cell holds the words."""
 _ALIKE = 0.5
@@ -50,7 +50,9 @@ def reading_of(name: str, plan: Plan, proposed: Plan) -> Reading:
     said = {each: value for each, value in plan.decided.items() if each != SHEETS or ":" not in value}
     for column, before in zip(plan.columns, proposed.columns, strict=False):
         if (column.use, column.item_id) != (before.use, before.item_id) and column.use is not Use.UNDECIDED:
-            said[COLUMN + column.heading] = column.item_id or column.use.value
+            is_beside = column.use in (Use.CARD, Use.GUESS)
+            of = f"{column.use.value}:{column.item_id}" if is_beside else column.item_id
+            said[COLUMN + column.heading] = of or column.use.value
     if plan.everybody is not None and plan.everybody is not proposed.everybody:
         said[EVERYBODY] = plan.everybody.value
     headings = frozenset(_print(column.heading) for column in plan.columns)
@@ -92,7 +94,7 @@ def _are_texts(values: Iterable[object]) -> bool:
 
 def _ids(table: RawTable, plan: Plan) -> Iterator[str]:
     """Every id that a decision about a file may have."""
-    yield from (EVERYBODY, SHEETS, HEADINGS, "ends", "blank", "hidden")
+    yield from (EVERYBODY, SHEETS, HEADINGS, "ends", "blank", "hidden", "rungs")
     yield from ("rows:" + each for each in STATES_IN_NUMBERS)
     yield from (COLUMN + column.heading for column in plan.columns)
     for sheet in table.workbook or (table,):

@@ -88,10 +88,18 @@ class Use(StrEnum):
     """What a column of a table is for."""
 
     QUESTION = "question"
+    CARD = "card"
+    """What was picked on a scenario card."""
+    GUESS = "guess"
+    """What leaders guess that staff will answer to a theme."""
     PERSPECTIVE = "perspective"
     LEFT_OUT = "left-out"
     UNDECIDED = "undecided"
     """It looks like answers and its heading is no question: somebody has to say."""
+
+
+OF_SOMETHING = (Use.QUESTION, Use.CARD, Use.GUESS)
+"""The uses of a column that name which question, card or theme it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +109,7 @@ class Column:
     heading: str
     use: Use
     item_id: str = ""
-    """The question it answers; empty where it answers none."""
+    """The question it answers, the card on which it picks, or the theme of which it guesses; empty where none."""
     personal: bool = False
     """Its heading says that it could tell who answered, or when."""
     offered: str = ""
@@ -155,7 +163,7 @@ class Plan:
 
     def with_column(self, place: int, use: Use, item_id: str = "") -> "Plan":
         """The same plan with one column, counted from 0, used otherwise."""
-        changed = replace(self.columns[place], use=use, item_id=item_id if use is Use.QUESTION else "")
+        changed = replace(self.columns[place], use=use, item_id=item_id if use in OF_SOMETHING else "")
         return replace(self, columns=(*self.columns[:place], changed, *self.columns[place + 1 :]))
 
     def with_everybody(self, perspective: Perspective) -> "Plan":
@@ -167,14 +175,18 @@ class Plan:
     def with_said(self, said: Mapping[str, str]) -> "Plan":
         """The same plan with what was said of a file: :attr:`said` of an earlier one, or typed at a terminal.
 
-        A column's id is ``column:`` and its heading, and its value the id of a question or one of :class:`Use`.
+        A column's id is ``column:`` and its heading, and its value the id of a question, ``card:`` or ``guess:`` and
+        the id of a card or a theme, or one of :class:`Use`.
         """
         plan = self
         for place, column in enumerate(self.columns):
             meant = said.get(COLUMN + column.heading, "")
             if meant:
                 uses = {each.value for each in Use}
-                plan = plan.with_column(place, Use(meant) if meant in uses else Use.QUESTION, meant)
+                use, colon, known = meant.partition(":")
+                if not (colon and use in (Use.CARD, Use.GUESS)):
+                    use, known = (meant if meant in uses else Use.QUESTION), meant
+                plan = plan.with_column(place, Use(use), known)
         whose = [each for each in Perspective if each.value == said.get(EVERYBODY)]
         plan = plan.with_everybody(whose[0]) if whose else plan
         return plan.with_decisions({each: value for each, value in said.items() if not each.startswith(COLUMN)})
@@ -273,6 +285,8 @@ class Preview:
     """What somebody has to say of the file, and what was said."""
     account: tuple[Fate, ...] = ()
     """Every row of the file that is not blank, by what becomes of it."""
+    passed_over: tuple[str, ...] = ()
+    """The ids of the scenario cards that no column is of."""
 
     @property
     def all_taken(self) -> int:

@@ -3,11 +3,10 @@
 What a page would ask is a mistake here, unless it was said beforehand.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from trustcheck.app.collecting.form_identity import GUESS_FIELD
 from trustcheck.app.collecting.readings import Reading
 from trustcheck.app.collecting.tables import (
     COLUMN,
@@ -23,14 +22,16 @@ from trustcheck.app.collecting.tables import (
     Use,
 )
 from trustcheck.domain.checks.group_round import GroupSetup
-from trustcheck.domain.questionnaire.answers import Response, SaidBeside
+from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.exchange.files.data_files import enough_memory
 from trustcheck.exchange.tables.decisions import VIEW, WORD
 from trustcheck.exchange.tables.mapping import is_our_own, nameless
-from trustcheck.exchange.tables.mapping_rows import Subject, look_through
+from trustcheck.exchange.tables.mapping_rows import look_through
+from trustcheck.exchange.tables.picks import PICK
 from trustcheck.exchange.tables.planning import plan_of, subject_of
 from trustcheck.exchange.tables.strict_reading import Mistakes, content_of
+from trustcheck.exchange.tables.subject import Subject
 from trustcheck.exchange.tables.taking import table_of
 from trustcheck.words import gettext as _
 
@@ -81,64 +82,28 @@ def _sheets(
         mistakes = Mistakes(table.name)
         mistakes.add(_("the header stands alone; there is no row of answers."), line=table.lines[0])
         mistakes.refuse_if_any()
-    everybody = GroupSetup(Form.FULL, tuple(Perspective), {}, "")
+    everybody = GroupSetup(Form.FULL, tuple(Perspective), {}, "", guesses=True, drill=bool(questionnaire.scenarios))
     if reading is not None:
         said = {**reading.of(table, plan_of(table, everybody, questionnaire)), **said}
     of_the_file = {each: said[each] for each in (SHEETS, HEADINGS) if each in said}
     plan = plan_of(table, everybody, questionnaire, Plan(0, (), decided=of_the_file)).with_said(said)
-    guessed = _guess_columns(plan, questionnaire)
-    for place, _theme in guessed.values():
-        plan = plan.with_column(place, Use.LEFT_OUT)
     setup = replace(everybody, form=_form(plan, questionnaire))
     names_views = plan.says_perspective or plan.everybody is not None
     plan = plan if names_views else plan.with_everybody(Perspective.STAFF)
     subject = subject_of(table, plan, setup, questionnaire)
-    rows: list[int] = []
-    found = look_through(subject, rows.extend)
-    unknown = [*_unknown(subject, {*said, *(COLUMN + heading for heading in guessed)})]
+    found = look_through(subject, _as_they_stand)
+    unknown = [*_unknown(subject, said)]
     if unknown or not found.preview.can_be_taken:
         _refuse(subject, found, unknown)
     responses = tuple(each.response for each in found.sheets)
-    if guessed:
-        responses = tuple(_with_guesses(subject, guessed, responses, rows))
     return AnswerSheets(
         setup.form,
         responses,
         tuple(each.perspective.value if names_views else ALL for each in responses),
         found.preview.without_answers.number,
         found.preview.account,
-        tuple(each for each in found.preview.left_out if each not in guessed),
+        found.preview.left_out,
     )
-
-
-def _guess_columns(plan: Plan, questionnaire: Questionnaire) -> dict[str, tuple[int, str]]:
-    """By heading the columns of what leaders thought staff would answer: their places, and their themes."""
-    known = {GUESS_FIELD.format(theme=each.id).casefold(): each.id for each in questionnaire.themes}
-    return {
-        column.heading: (place, known[column.heading.casefold()])
-        for place, column in enumerate(plan.columns)
-        if column.use in (Use.LEFT_OUT, Use.UNDECIDED) and column.heading.casefold() in known
-    }
-
-
-def _with_guesses(
-    subject: Subject, guessed: Mapping[str, tuple[int, str]], responses: Iterable[Response], rows: Sequence[int]
-) -> list[Response]:
-    """Each person's guesses beside their answers; ``rows`` says where each person's row is."""
-    mistakes, table, high = Mistakes(subject.table.name), subject.table, subject.questionnaire.high
-    made = []
-    for row, response in zip(rows, responses, strict=True):
-        at, guesses = subject.begins + row, {}
-        for heading, (place, theme_id) in guessed.items():
-            said = table.columns[place].text(at).strip()
-            if said in {str(point) for point in range(1, high + 1)}:
-                guesses[theme_id] = int(said)
-            elif said:
-                sentence = _("a guess is a whole number from 1 to {high}, or nothing.").format(high=high)
-                mistakes.add(sentence, line=table.lines[at], column=heading, is_entry=table.are_entries)
-        made.append(replace(response, beside=SaidBeside(guesses=guesses)))
-    mistakes.refuse_if_any()
-    return made
 
 
 def _as_they_stand(_rows: list[int]) -> None:
@@ -179,7 +144,7 @@ def _refuse(subject: Subject, found: LookedThrough, unknown: list[Column]) -> No
     for each in strictly.mistakes.first:
         mistakes.add(_lowered(each), line=each.line or heading, column=each.column, is_entry=each.is_entry)
     mistakes.add_more(strictly.mistakes.more)
-    asked = [each for each in found.preview.waiting if not each.id.startswith((WORD, VIEW))]
+    asked = [each for each in found.preview.waiting if not each.id.startswith((WORD, VIEW, PICK))]
     for decision in asked:
         mistakes.add(_said(decision), line=heading)
     if not mistakes:

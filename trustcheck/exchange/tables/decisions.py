@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from trustcheck.app.collecting.tables import Choice, ColumnCells, Decision, Plan, RawTable, Use
+from trustcheck.app.collecting.tables import OF_SOMETHING, Choice, ColumnCells, Decision, Plan, RawTable, Use
 from trustcheck.domain.questionnaire.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.exchange.tables.mapping import is_our_own
@@ -20,6 +20,7 @@ from trustcheck.exchange.tables.mapping_words import (
     plain,
     whole_number,
 )
+from trustcheck.exchange.tables.picks import Picks
 from trustcheck.exchange.tables.row_masks import any_of, counted
 from trustcheck.exchange.tables.states import UNFINISHED, uncounted_rows
 from trustcheck.exchange.tables.strict_reading import shortened
@@ -59,10 +60,15 @@ class Asked:
         self._again = self._headings_again()
         self._filled = self._rows_filled()
         self._found = self._count(Use.QUESTION)
+        self._blank_cells = self._found.pop("", 0)
+        self._found += self._count(Use.GUESS)
+        del self._found[""]
         self._numbers = {int(text) for text in map(_as_number, self._found) if text is not None}
         self._ends_chosen = self._blank_chosen = ""
         self._some_rows: dict[str, frozenset[int]] = {}
-        self.decisions = (*self._ends(), *self._blanks(), *self._words(), *self._people(), *self._rows())
+        self.picks = Picks(plan, table.columns, questionnaire, self._begins, self._filled)
+        of_answers = (*self._ends(), *self._blanks(), *self._words())
+        self.decisions = (*of_answers, *self.picks.decisions, *self._people(), *self._rows())
 
     # -- what was decided
 
@@ -210,7 +216,7 @@ class Asked:
         unknown = {
             text: number
             for text, number in found.items()
-            if plain(text) not in self._views and not (is_error(text) or is_formula(text))
+            if text and plain(text) not in self._views and not (is_error(text) or is_formula(text))
         }
         choices = (
             Choice(LEADER, _("A leader")),
@@ -302,24 +308,20 @@ class Asked:
         )
 
     def _rows_filled(self) -> bytes:
-        """For every row, 1 where any question has more in it than a blank: the others are nobody's."""
-        filled = (
-            cells.read(self._begins, lambda text: text not in ("", _BLANK)) for cells in self._columns(Use.QUESTION)
-        )
+        """For every row, 1 where any question, card or guess has more in it than a blank: the others are nobody's."""
+        columns = (cells for use in OF_SOMETHING for cells in self._columns(use))
+        filled = (cells.read(self._begins, lambda text: text not in ("", _BLANK)) for cells in columns)
         rows = bytearray(any_of(filled, self._table.rows - self._begins))
         for row in self._again:
             rows[row] = False
         return bytes(rows)
 
     def _count(self, use: Use) -> Counter[str]:
-        """How often each text stands in the columns of a use, in rows of somebody; blank cells are counted apart."""
+        """How often each text stands in the columns of a use, in rows of somebody."""
         found: Counter[str] = Counter()
         for cells in self._columns(use):
             for kind, number in counted(cells.at[self._begins :], self._filled).items():
                 found[cells.texts[kind]] += number
-        blank = found.pop("", 0)
-        if use is Use.QUESTION:
-            self._blank_cells = blank
         return found
 
     def _columns(self, use: Use) -> list[ColumnCells]:

@@ -9,6 +9,7 @@ from trustcheck.app.collecting.tables import Column, ColumnCells, Plan, RawTable
 from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.exchange.tables.beside_words import BesideHeadings
 from trustcheck.exchange.tables.mapping_words import (
     answer_code,
     answer_codes,
@@ -57,7 +58,8 @@ def plan_below(headings: "Headings", setup: GroupSetup, questionnaire: Questionn
             _("Nothing was taken."),
             _("Choose the file with the answers."),
         )
-    columns = tuple(headings.column(place) for place in range(headings.width))
+    beside = BesideHeadings(setup, questionnaire)
+    columns = tuple(headings.column(place, beside) for place in range(headings.width))
     if setup.compares and not any(column.use is Use.PERSPECTIVE for column in columns):
         columns = tuple(_whose(columns, headings))
     columns = _with_offers(columns, setup, questionnaire)
@@ -157,8 +159,12 @@ class Headings:
     def width(self) -> int:
         return max(len(self.table.row(at)) for at in range(self.first, self.last + 1))
 
-    def column(self, place: int) -> Column:
+    def column(self, place: int, beside: BesideHeadings) -> Column:
         """What one column was understood as."""
+        known, said = self._of_questions(place), self._said(place)[::-1]
+        return beside.column(known, said, self._below(self.table.columns[place]))
+
+    def _of_questions(self, place: int) -> Column:
         said = [each for each in self._said(place) if each and not each.startswith(IMPORT_ROW)]
         heading = _BELOW.join(dict.fromkeys(said)) or nameless(place)
         # What stands lowest says most: above it stand groups, below a question's id its words.

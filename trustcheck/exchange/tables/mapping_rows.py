@@ -1,36 +1,29 @@
 """Reads a table as planned: every cell that is no answer is found before a single sheet is made."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
-from itertools import compress, islice
+from itertools import compress
 from typing import overload
 
+from trustcheck.app.answering.cards import cards_asked
 from trustcheck.app.collecting.tables import (
-    Decision,
-    Fate,
     LookedThrough,
-    Plan,
     Preview,
-    RawTable,
     Use,
 )
 from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.coded_sheets import CodedSheets
 from trustcheck.domain.checks.group_round import GroupSetup, Sheet
 from trustcheck.domain.questionnaire.answers import NOT_APPLICABLE_CODE
-from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.exchange.tables.account import RowCounts, account_of
+from trustcheck.exchange.tables.beside_rows import BesideCodes, beside_codes, said_in, without_guesses_of_staff
 from trustcheck.exchange.tables.decisions import VIEW, WORD, Asked, decided_code
-from trustcheck.exchange.tables.mapping_words import (
-    answer_code,
-    answer_codes,
-    is_error,
-    is_formula,
-    perspectives,
-    plain,
-)
+from trustcheck.exchange.tables.mapping_words import answer_code, answer_codes, perspectives, plain
+from trustcheck.exchange.tables.row_codes import ASKED, WRONG_CODES, code_of_cell, joined, read_codes, rows_with
 from trustcheck.exchange.tables.row_masks import any_of, both_of
+from trustcheck.exchange.tables.subject import Subject
 from trustcheck.exchange.tables.untakables import TOLD, Untakables
 
 Shuffle = Callable[[list[int]], None]
@@ -38,48 +31,14 @@ Shuffle = Callable[[list[int]], None]
 
 VIEWS = tuple(Perspective)
 
-_UNREADABLE = 128
-"""In a byte, no code of an answer."""
-_ERROR = 129
-"""In a byte, an error of a spreadsheet where an answer belongs."""
-_UNWORKED = 130
-"""In a byte, a formula without its value where an answer belongs."""
-_ASKED = 131
-"""In a byte, a word of which somebody has to say what it stands for."""
-_WRONG_CODES = (_UNREADABLE, _ERROR, _UNWORKED)
 _OPEN, _LEFT_OUT, _MISSING, _UNKNOWN, _NOT_ASKED = 251, 252, 253, 254, 255
 _IS_ANSWER = bytes(code not in (0, NOT_APPLICABLE_CODE % 256) for code in range(256))
 _IS_VIEW = bytes(view < len(VIEWS) for view in range(256))
-_IS_WRONG, _IS_ASKED = bytes(each in _WRONG_CODES for each in range(256)), bytes(each == _ASKED for each in range(256))
+_IS_WRONG, _IS_ASKED = bytes(each in WRONG_CODES for each in range(256)), bytes(each == ASKED for each in range(256))
+_IS_STAFF = bytes(each == VIEWS.index(Perspective.STAFF) for each in range(256))
 _IS_WRONG_VIEW = bytes(each in (_MISSING, _UNKNOWN, _NOT_ASKED) for each in range(256))
 _IS_ASKED_VIEW, _IS_LEFT_OUT = (bytes(each == view for each in range(256)) for view in (_OPEN, _LEFT_OUT))
 _NOT = bytes((1, *[0] * 255))
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """One table with one plan for one check."""
-
-    table: RawTable
-    plan: Plan
-    setup: GroupSetup
-    questionnaire: Questionnaire
-    decisions: tuple[Decision, ...] = ()
-    """What is asked of the file as a whole."""
-    elsewhere: tuple[Fate, ...] = ()
-    """What becomes of the rows of the file that are not in this table."""
-
-    @property
-    def begins(self) -> int:
-        """The row on which the answers begin."""
-        return self.plan.begins if self.plan.begins >= 0 else self.plan.heading_row + 1
-
-    def places(self, use: Use) -> list[int]:
-        return [place for place, column in enumerate(self.plan.columns) if column.use is use]
-
-    @property
-    def asked(self) -> tuple[str, ...]:
-        return self.questionnaire.asked(self.setup.form)
 
 
 def look_through(
@@ -92,20 +51,23 @@ def look_through(
     asked = Asked(subject.table, subject.plan, subject.questionnaire)
     untakable = Untakables(subject.table, subject.plan, subject.begins)
     left_out = asked.left_out()
-    codes = _codes(subject, asked, untakable, progress, asked.open(WORD) if asks else frozenset())
-    answered = _answered(subject, codes, left_out)
+    open_words = asked.open(WORD) if asks else frozenset()
+    codes = _codes(subject, asked, untakable, progress, open_words)
+    said = beside_codes(subject, asked, untakable, open_words, asks=asks)
+    answered = _answered(subject, (*codes.values(), *said.values()), left_out)
     views = _views(subject, asked, untakable, answered, asked.open(VIEW) if asks else frozenset())
+    said = without_guesses_of_staff(said, subject.plan, views.translate(_IS_STAFF), untakable)
     _note_the_rest(subject, untakable, answered, left_out)
     is_sheet = both_of(answered, views.translate(_IS_VIEW))
     elsewhere = _mask(len(answered), frozenset().union(*left_out.values()))
-    counts = _counts(subject, asked, codes, answered, views, elsewhere)
+    counts = _counts(subject, asked, (*codes.values(), *said.values()), answered, views, elsewhere)
     fates = account_of(subject.table, subject.plan, left_out, counts)
     preview = _preview(subject, untakable, bytes(compress(views, is_sheet)), answered.count(1))
     preview = replace(preview, decisions=(*subject.decisions, *asked.decisions), account=(*fates, *subject.elsewhere))
     if not preview.can_be_taken:
         return LookedThrough(preview, ())
     return LookedThrough(
-        preview, _LateSheets(is_sheet.count(1), lambda: _sheets(subject, codes, views, is_sheet, shuffle))
+        preview, _LateSheets(is_sheet.count(1), lambda: _sheets(subject, codes, said, views, is_sheet, shuffle))
     )
 
 
@@ -140,14 +102,15 @@ class _LateSheets(Sequence[Sheet]):
 
 
 def _sheets(
-    subject: Subject, codes: Mapping[str, bytes], views: bytes, is_sheet: bytes, shuffle: Shuffle
+    subject: Subject, codes: Mapping[str, bytes], said: BesideCodes, views: bytes, is_sheet: bytes, shuffle: Shuffle
 ) -> CodedSheets:
     from trustcheck.domain.questionnaire.coded_responses import from_columns
 
     rows = list(compress(range(len(is_sheet)), is_sheet))
     shuffle(rows)
     in_order = {item_id: codes[item_id] for item_id in subject.asked if item_id in codes}
-    return CodedSheets(from_columns(subject.setup.form, in_order, views, rows))
+    given = from_columns(subject.setup.form, in_order, views, rows)
+    return CodedSheets(replace(given, beside=said_in(said, rows)))
 
 
 def _codes(
@@ -160,66 +123,20 @@ def _codes(
     nobody = frozenset().union(*asked.left_out().values())
 
     def meaning(text: str) -> int:
-        code = decided_code(text, decided, known)
-        if code is None and is_error(text):
-            return _ERROR
-        if code is None and is_formula(text):
-            return _UNWORKED
-        # What is asked about is no mistake; until it is answered nothing is taken.
-        return _ASKED if code is None and text in open_words else _as_byte(code)
+        return code_of_cell(text, decided_code(text, decided, known), is_asked=text in open_words)
 
     for done, place in enumerate(places, start=1):
         item_id = subject.plan.columns[place].item_id
-        found = _without(subject.table.columns[place].read(subject.begins, meaning), nobody)
-        for unreadable, note in (
-            (_UNREADABLE, untakable.note_unreadable),
-            (_ERROR, untakable.note_errors),
-            (_UNWORKED, untakable.note_unworked),
-        ):
-            note(place, found.count(unreadable), _rows_with(found, unreadable))
-        codes[item_id] = _joined(codes[item_id], found, place, untakable) if item_id in codes else found
+        found = read_codes(subject.table, place, subject.begins, meaning, nobody, untakable)
+        codes[item_id] = joined(codes[item_id], found, place, untakable) if item_id in codes else found
         if progress is not None:
             progress(done, len(places))
     return codes
 
 
-def _without(codes: bytes, rows: Iterable[int]) -> bytes:
-    """The codes of a column with nothing in the rows that are nobody's."""
-    kept = bytearray(codes)
-    for row in rows:
-        kept[row] = 0
-    return bytes(kept)
-
-
-def _joined(one: bytes, other: bytes, place: int, untakable: Untakables) -> bytes:
-    """Two columns of one question as one: a tool that branches writes each question once for every branch."""
-    both = [row for row, (first, second) in enumerate(zip(one, other, strict=True)) if first and second]
-    untakable.note_both(place, len(both), both[:TOLD])
-    joined = bytearray(first or second for first, second in zip(one, other, strict=True))
-    for row in both:
-        joined[row] = _UNREADABLE
-    return bytes(joined)
-
-
-def _as_byte(code: int | None) -> int:
-    return _UNREADABLE if code is None else code % 256
-
-
-def _rows_with(codes: bytes, wanted: int) -> Iterator[int]:
-    """The first rows that have a code."""
-    return islice(_all_with(codes, wanted), TOLD)
-
-
-def _all_with(codes: bytes, wanted: int) -> Iterator[int]:
-    at = codes.find(wanted)
-    while at >= 0:
-        yield at
-        at = codes.find(wanted, at + 1)
-
-
-def _answered(subject: Subject, codes: Mapping[str, bytes], left_out: Mapping[str, frozenset[int]]) -> bytes:
-    """For every row, 1 where any question is answered; *Doesn't apply here* alone is nobody's sheet."""
-    answered = bytearray(any_of((column.translate(_IS_ANSWER) for column in codes.values()), _rows(subject)))
+def _answered(subject: Subject, codes: Iterable[bytes], left_out: Mapping[str, frozenset[int]]) -> bytes:
+    """For every row, 1 where anything is answered; *Doesn't apply here* alone is nobody's sheet."""
+    answered = bytearray(any_of((column.translate(_IS_ANSWER) for column in codes), _rows(subject)))
     for row in frozenset().union(*left_out.values()):
         answered[row] = 0
     return bytes(answered)
@@ -247,7 +164,7 @@ def _views(subject: Subject, asked: Asked, untakable: Untakables, answered: byte
         (_UNKNOWN, untakable.note_unknown_view),
         (_NOT_ASKED, untakable.note_view_not_asked),
     ):
-        rows = [row for row in _all_with(views, view) if answered[row]]
+        rows = [row for row in rows_with(views, view) if answered[row]]
         note(places[0], len(rows), rows[:TOLD])
     return views
 
@@ -281,7 +198,7 @@ def _note_the_rest(
         untakable.note_above(at)
     untakable.note_ragged()
     elsewhere = frozenset().union(*left_out.values())
-    blank = [row for row in _all_with(answered, 0) if row not in elsewhere]
+    blank = [row for row in rows_with(answered, 0) if row not in elsewhere]
     untakable.note_blank(len(blank), blank[:TOLD])
 
 
@@ -294,11 +211,11 @@ def answers_above(subject: Subject) -> list[int]:
 
 
 def _counts(
-    subject: Subject, asked: Asked, codes: Mapping[str, bytes], answered: bytes, views: bytes, elsewhere: bytes
+    subject: Subject, asked: Asked, codes: Iterable[bytes], answered: bytes, views: bytes, elsewhere: bytes
 ) -> RowCounts:
     """What becomes of the rows below the headings, each once: what is wrong outweighs what is asked."""
     rows = len(answered)
-    columns = [column for column in codes.values() if any(map(column.count, (*_WRONG_CODES, _ASKED)))]
+    columns = [column for column in codes if any(map(column.count, (*WRONG_CODES, ASKED)))]
     wrong = both_of(answered, any_of([*(each.translate(_IS_WRONG) for each in columns), _ragged(subject)], rows))
     wrong = any_of([wrong, both_of(answered, views.translate(_IS_WRONG_VIEW))], rows)
     open_rows = _mask(rows, asked.open_rows())
@@ -327,9 +244,13 @@ def _mask(rows: int, of: Iterable[int]) -> bytes:
     return bytes(mask)
 
 
+def _cards(subject: Subject) -> Iterator[str]:
+    return (each.id for each in cards_asked(subject.setup, subject.questionnaire))
+
+
 def _preview(subject: Subject, untakable: Untakables, views: bytes, with_answers: int) -> Preview:
     plan, asked = subject.plan, subject.setup.perspectives
-    answered = {column.item_id for column in plan.columns}
+    answered = {(column.use, column.item_id) for column in plan.columns}
     return Preview(
         taken={each: views.count(VIEWS.index(each)) for each in asked},
         with_answers=with_answers,
@@ -337,6 +258,7 @@ def _preview(subject: Subject, untakable: Untakables, views: bytes, with_answers
         without_answers=untakable.without_answers,
         left_out=plan.headings(Use.LEFT_OUT),
         undecided=plan.headings(Use.UNDECIDED),
-        without_column=tuple(item_id for item_id in subject.asked if item_id not in answered),
+        without_column=tuple(item_id for item_id in subject.asked if (Use.QUESTION, item_id) not in answered),
+        passed_over=tuple(each for each in _cards(subject) if (Use.CARD, each) not in answered),
         asks_perspective=not plan.says_perspective and plan.everybody is None,
     )

@@ -8,8 +8,9 @@ from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.exchange.tables.joined_sheets import SheetToJoin, joined
 from trustcheck.exchange.tables.mapping import IMPORT_ROW, TOP, Headings, Span, plan_below, plan_of_rows
-from trustcheck.exchange.tables.mapping_rows import Subject, answers_above
+from trustcheck.exchange.tables.mapping_rows import answers_above
 from trustcheck.exchange.tables.strict_reading import shortened
+from trustcheck.exchange.tables.subject import Subject
 from trustcheck.exchange.tables.untakables import printable
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext

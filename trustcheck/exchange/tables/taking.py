@@ -1,22 +1,17 @@
 """Everything about tables behind one door, as the window is handed it."""
 
-import csv
 import hashlib
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from io import BytesIO, StringIO
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from trustcheck.app.collecting.tables import LookedThrough, Plan, RawTable
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.domain.checks.group_round import GroupSetup
-from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
-from trustcheck.exchange.exports.xlsx_lines import MADE
+from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.exchange.files.data_files import enough_memory
-from trustcheck.exchange.files.safe_cells import safe_cell
 from trustcheck.exchange.tables.column_kinds import ColumnKinds, filled
 from trustcheck.exchange.tables.file_kinds import sheets_of
 from trustcheck.exchange.tables.mapping_rows import Shuffle, look_through
@@ -33,93 +28,6 @@ from trustcheck.exchange.tables.text_tables import (
     too_many_rows,
 )
 from trustcheck.words import gettext as _
-
-# A table to fill in elsewhere, which comes back through the same door as any other: a heading for each question.
-
-
-_ROWS = 1_000
-"""RowBatch below the headings that offer the answers to choose from."""
-_LONGEST_LIST = 255
-"""Characters of all choices of a cell together, the commas among them, that a workbook can hold."""
-_WIDE, _HEADING_HEIGHT = 24, 90
-"""A column in characters, and the row of headings in points."""
-
-
-def table_to_fill_in(setup: GroupSetup, questionnaire: Questionnaire, ending: str) -> bytes:
-    """The same check gives the same bytes. ``ending`` is one of ``TABLE_ENDINGS``."""
-    if ending == "csv":
-        return _as_csv(headings(setup, questionnaire))
-    return _as_xlsx(setup, questionnaire)
-
-
-def headings(setup: GroupSetup, questionnaire: Questionnaire) -> list[str]:
-    """Whose answers a row holds, where the check asks two views; then every question, its short name and its words."""
-    whose = [_("Leader or staff")] if setup.compares else []
-    headline = Perspective.STAFF if Perspective.STAFF in setup.perspectives else Perspective.LEADER
-    asked = questionnaire.asked(setup.form)
-    named = [*whose, *(f"{item_id}. {questionnaire.wording(item_id, headline)}" for item_id in asked)]
-    return [str(safe_cell(each)) for each in named]
-
-
-def _as_csv(row: list[str]) -> bytes:
-    written = StringIO(newline="")
-    csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow(row)
-    return ("\ufeff" + written.getvalue()).encode()
-
-
-def _as_xlsx(setup: GroupSetup, questionnaire: Questionnaire) -> bytes:
-    from xlsxwriter import Workbook
-
-    written = BytesIO()
-    never = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with Workbook(written, {"in_memory": True, **never}) as book:
-        book.set_properties({"created": MADE, "author": "", "title": "TrustCheck"})
-        head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        sheet, row = book.add_worksheet(_("Answers")), headings(setup, questionnaire)
-        sheet.set_column(0, len(row) - 1, _WIDE)
-        sheet.set_row(0, _HEADING_HEIGHT)
-        for at, words in enumerate(row):
-            sheet.write_string(0, at, words, head)
-        sheet.freeze_panes(1, 1 if setup.compares else 0)
-        if setup.compares:
-            _offer(sheet, 0, 0, (_("Leader"), _("Staff")))
-        _offer(sheet, int(setup.compares), len(row) - 1, _answers(questionnaire))
-        _explain(book.add_worksheet(_("How to fill it in")), book, setup, questionnaire)
-    return written.getvalue()
-
-
-def _answers(questionnaire: Questionnaire) -> tuple[str, ...]:
-    """What may stand in the cell of a question."""
-    return (*questionnaire.scale, _("I don't know"), _("Doesn't apply here"))
-
-
-def _offer(sheet: Any, first: int, last: int, choices: "Sequence[str]") -> None:
-    """A list to choose from; without one where a workbook cannot hold the words. Other words are warned about."""
-    if any("," in each for each in choices) or len(",".join(choices)) > _LONGEST_LIST:
-        return
-    rule = {"validate": "list", "source": list(choices), "error_type": "warning"}
-    sheet.data_validation(1, first, _ROWS, last, rule)
-
-
-def _explain(sheet: Any, book: Any, setup: GroupSetup, questionnaire: Questionnaire) -> None:
-    sheet.set_column(0, 0, 90)
-    wrap = book.add_format({"text_wrap": True})
-    told = [
-        _("One row for each person, one column for each question. Leave the headings as they are."),
-        _("An answer is one of these: {answers}. An empty cell is a skipped question.").format(
-            answers="; ".join(_answers(questionnaire))
-        ),
-        _("No names, no numbers and no times: the answers stay confidential. The order of the rows is shuffled."),
-        _("Save it, and take it in again with Take in a table."),
-    ]
-    if setup.compares:
-        told.insert(1, _("The first column says whether a row comes from a leader or from staff."))
-    for at, words in enumerate(told):
-        sheet.write_string(at, 0, str(safe_cell(words)), wrap)
-
-
-# Reads a table from a file, whatever its columns mean, within limits of time and memory.
-
 
 _STEP = 1_000
 
@@ -272,5 +180,6 @@ class Tables:
         return look_through(subject_of(table, plan, setup, questionnaire), self.shuffle, progress)
 
     def to_fill_in(self, setup: GroupSetup, questionnaire: Questionnaire, ending: str) -> bytes:
+        from trustcheck.exchange.tables.table_to_fill_in import table_to_fill_in
 
         return table_to_fill_in(setup, questionnaire, ending)

@@ -30,6 +30,13 @@ class Untakables:
         """ColumnCells of one column that are no answer: how many, and the rows of the first."""
         self._note(number, rows, _("\u201c{cell}\u201d is not an answer of this check."), place)
 
+    def note_no_pick(self, place: int, number: int, rows: Iterable[int]) -> None:
+        """ColumnCells of a scenario card that are none of what it offers."""
+        self._note(number, rows, _("\u201c{cell}\u201d is nothing that this scenario card offers."), place)
+
+    def note_guess_of_staff(self, place: int, number: int, rows: Iterable[int]) -> None:
+        self._note(number, rows, _("Leaders guess what staff will answer, and this row is staff's."), place)
+
     def note_errors(self, place: int, number: int, rows: Iterable[int]) -> None:
         """ColumnCells in which a spreadsheet says that it could work nothing out."""
         self._note(number, rows, _("\u201c{cell}\u201d is an error of the spreadsheet, and no answer."), place)

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from trustcheck.app.answering.beside import asks_guesses
 from trustcheck.app.collecting.account_words import account_words, left_out_words
-from trustcheck.app.collecting.tables import Column, Listed, Plan, Use
+from trustcheck.app.collecting.tables import OF_SOMETHING, Column, Listed, Plan, Use
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.collecting.table_decisions import NARROW, DecisionList, WideButton
 from trustcheck.ui.collecting.taking_in_words import (
@@ -20,6 +21,7 @@ from trustcheck.ui.collecting.taking_in_words import (
     everybody_words,
     listed,
     mistakes_heading,
+    passed_over,
     without_column,
 )
 from trustcheck.ui.collecting.way_of_reading import KeepReading, OfferedReading
@@ -99,7 +101,23 @@ class ColumnRow(QWidget):
             for item_id in asked[at : at + _TOGETHER]:
                 words = f"{self._view.number(item_id)}  {_shortened(self._view.wording(item_id))}"
                 self._add(held, group, words, Use.QUESTION, item_id)
+        self._add_beside(menu, group)
         return menu
+
+    def _add_beside(self, menu: QMenu, group: QActionGroup) -> None:
+        """Scenario cards and guesses, where the check asks them."""
+        cards = [(each.id, each.name) for each in self._view.cards]
+        guessed = self._view.questionnaire.themes if asks_guesses(self._view.setup, Perspective.LEADER) else ()
+        themes = [(each.id, each.name) for each in guessed]
+        for use, words, of in (
+            (Use.CARD, _("Scenario cards"), cards),
+            (Use.GUESS, _("Leaders guess what staff will answer"), themes),
+        ):
+            if of:
+                inside = menu.addMenu(words)
+                inside.setFont(menu.font())
+                for known, name in of:
+                    self._add(inside, group, _shortened(name), use, known)
 
     def _menu_of_some(self, menu: QMenu, begins: int, ends: int) -> QMenu:
         alone = begins + 1 == ends
@@ -134,7 +152,7 @@ _MOST = 200
 
 
 class ColumnList(QWidget):
-    """Signals: ``chosen`` with the column's place from 0, its new use, and the id of the question it answers."""
+    """Signals: ``chosen`` with the column's place from 0, its new use, and the id of what it is of."""
 
     chosen = Signal(int, str, str)
 
@@ -203,7 +221,7 @@ class ColumnList(QWidget):
 def _to_decide(plan: Plan) -> list[int]:
     """The columns that look like answers to nothing, and those of which two say they are the same."""
     seen = [(column.use, column.item_id) for column in plan.columns]
-    doubles = {each for each in seen if each[0] in (Use.QUESTION, Use.PERSPECTIVE) and seen.count(each) > 1}
+    doubles = {each for each in seen if each[0] in (*OF_SOMETHING, Use.PERSPECTIVE) and seen.count(each) > 1}
     return [
         place
         for place, column in enumerate(plan.columns)
@@ -333,4 +351,6 @@ class TablePreview(QWidget):
             lines.append(IconLine(self._look, "eye-off", left_out_words(preview.left_out)))
         if preview.without_column:
             lines.append(IconLine(self._look, "circle-help", without_column(view)))
+        if preview.passed_over:
+            lines.append(IconLine(self._look, "circle-help", passed_over(view)))
         return [*lines, *self._listing(blank_heading, preview.without_answers)]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trustcheck.app.answering.cards import cards_asked
 from trustcheck.app.collecting.account_words import some_of
 from trustcheck.charts.scene import ChartCells
 from trustcheck.domain.checks.group_round import people
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from trustcheck.app.collecting.tables import Column, Decision, Listed, Plan, Preview, Untaken
     from trustcheck.domain.checks.group_round import GroupSetup
     from trustcheck.domain.questionnaire.model import Questionnaire
+    from trustcheck.domain.questionnaire.scenarios import Scenario
 
 _LISTED = 20
 _ON_A_BUTTON = 24
@@ -49,11 +51,23 @@ class TableView:
         """Where a question stands in the check, from 1."""
         return self.asked.index(item_id) + 1
 
+    @property
+    def cards(self) -> tuple["Scenario", ...]:
+        return cards_asked(self.setup, self.questionnaire)
+
+    def card_number(self, card_id: str) -> int:
+        """Where a scenario card stands in the check, from 1."""
+        return [each.id for each in self.cards].index(card_id) + 1
+
 
 def column_words(column: "Column", view: TableView) -> str:
     """What a column was understood as, in a few words."""
     if column.use == "question":
         return _("Question {number}").format(number=view.number(column.item_id))
+    if column.use == "card":
+        return _("Scenario card {card}").format(card=view.card_number(column.item_id))
+    if column.use == "guess":
+        return _("Leaders' guess")
     if column.use == "perspective":
         return _("Leader or staff")
     return _("Left out") if column.use == "left-out" else _("Not decided")
@@ -64,6 +78,10 @@ def column_detail(column: "Column", view: TableView) -> str:
     if column.use == "question":
         words = view.wording(column.item_id)
         return "" if words.casefold() in column.heading.casefold() else words
+    if column.use == "card":
+        return view.questionnaire.scenario_by_id[column.item_id].name
+    if column.use == "guess":
+        return view.questionnaire.theme_by_id[column.item_id].name
     if column.use == "undecided" and column.offered:
         return _("Most likely question {number}: {words}").format(
             number=view.number(column.offered), words=view.wording(column.offered)
@@ -198,6 +216,16 @@ def without_column(view: TableView) -> str:
         "No column answers {number} of the {all} questions: {numbers}. They count as skipped.",
         len(missing),
     ).format(number=len(missing), all=len(view.asked), numbers=numbers)
+
+
+def passed_over(view: TableView) -> str:
+    """How many of the scenario cards nobody in the file was shown."""
+    number = len(view.preview.passed_over)
+    return ngettext(
+        "One of the {all} scenario cards has no column; it counts as passed over.",
+        "{number} of the {all} scenario cards have no column; they count as passed over.",
+        number,
+    ).format(number=number, all=len(view.cards))
 
 
 def taken(number: int) -> str:
