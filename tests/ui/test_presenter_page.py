@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.group_builders import group_result
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
+from tests.ui.in_sight import in_sight
 from trustcheck.domain.checks.workshop import Workshop, WorkshopDecision
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
@@ -227,3 +228,26 @@ def test_what_was_decided_leads_to_the_page_on_which_it_is_promised(page: Presen
 
     with qtbot.waitSignal(page.promise_page_asked):
         qtbot.keyClick(page.decisions.promise, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_in_the_smallest_window_the_slide_is_turned_without_scrolling(
+    page: PresenterPage, look: Look, qtbot: QtBot, scale: float
+) -> None:
+    enlarge(look, scale)
+    page.resize(720, 560)
+
+    qtbot.waitUntil(lambda: all(map(in_sight, (page.back, page.cover, page.forward))))
+
+
+def test_before_anything_is_on_the_wall_it_says_so_and_whether_the_result_would_be(
+    page: PresenterPage, qtbot: QtBot
+) -> None:
+    assert "Not on the wall yet" in words_on(page)
+    page.go_to("sentence")
+    assert "Not on the wall yet, and covered" in words_on(page)
+
+    walls_up(page, qtbot)
+    assert "Covered: the result is not on the wall yet" in words_on(page)
+    press(page.stage, Qt.Key.Key_Space)
+    assert "Everybody sees this" in words_on(page)

@@ -171,8 +171,9 @@ class PresenterPage(Page):
         on_wall = Card(self.look, gap=10)
         self._state = Text(self.look, "", "small_strong", "ink2")
         on_wall.column.addWidget(self._state)
-        on_wall.column.addWidget(self.stage)
+        # Above what it turns: in the smallest window a slide reaches beyond the lower edge.
         on_wall.column.addWidget(self._buttons())
+        on_wall.column.addWidget(self.stage)
         return self._below_each_other(on_wall, self.notes, self.decisions)
 
     def _right(self) -> QWidget:
@@ -261,12 +262,7 @@ class PresenterPage(Page):
         return [decided_words(each) for each in self._kept.decisions] if slide.id == "promises" else ()
 
     def _say_state(self, session: Session) -> None:
-        said = _("Everybody sees this")
-        if session.blank:
-            said = _("The wall is black")
-        elif session.slide.covers and not session.uncovered:
-            said = _("Covered: the result is not on the wall yet")
-        self._state.setText(said if self.wall is not None else _("{said}, once it is on the wall").format(said=said))
+        self._state.setText(_state_words(session, on_wall=self.wall is not None))
         self.cover.say(_("Cover") if session.tells else _("Uncover"))
         self.cover.setEnabled(session.slide.covers)
         self.to_wall.say(_("Take it off the wall") if self.wall is not None else _("Show on the wall"))
@@ -351,3 +347,12 @@ class PresenterPage(Page):
         """Whoever goes elsewhere takes it off the wall: nothing of this check stays there."""
         self.close_wall()
         super().hideEvent(event)
+
+
+def _state_words(session: Session, *, on_wall: bool) -> str:
+    """What everybody sees of the slide, or would see."""
+    if session.blank:
+        return _("The wall is black") if on_wall else _("Not on the wall yet, and black")
+    if session.slide.covers and not session.uncovered:
+        return _("Covered: the result is not on the wall yet") if on_wall else _("Not on the wall yet, and covered")
+    return _("Everybody sees this") if on_wall else _("Not on the wall yet")
