@@ -74,7 +74,7 @@ def build(environment: Mapping[str, str]) -> Application:
         open_store=_open_store,
         safekeeping=_safekeeping,
         make_report=partial(_make_report, fonts),
-        report_documents={"docx": partial(_make_word_report, fonts), "html": partial(_make_web_report, fonts)},
+        report_documents=_report_documents(fonts),
         languages=assets.spoken_languages,
         speak_apart=_speak_apart,
         speak_as=_speak_as,
@@ -170,6 +170,11 @@ def _make_report(
     return make_report(result, options, progress, fonts)
 
 
+def _report_documents(fonts: Sequence[Path]) -> Mapping[str, Callable[..., bytes]]:
+    makers = {"docx": _make_word_report, "html": _make_web_report, "pptx": _make_slides}
+    return {ending: partial(make, fonts) for ending, make in makers.items()}
+
+
 def _make_word_report(
     fonts: Sequence[Path],
     result: PersonalResult | GroupResult,
@@ -190,6 +195,17 @@ def _make_web_report(
     from trustcheck.report.web.page import make_web_report
 
     return make_web_report(result, options, progress, fonts)
+
+
+def _make_slides(
+    fonts: Sequence[Path],
+    result: PersonalResult | GroupResult,
+    options: ReportOptions,
+    progress: Progress | None = None,
+) -> bytes:
+    from trustcheck.report.slides.deck import make_slides
+
+    return make_slides(result, options, progress, fonts)
 
 
 @contextmanager

@@ -17,8 +17,8 @@ def data_file(sample_folder: Path) -> Path:
 @pytest.mark.parametrize(
     ("typed", "name", "wanted"),
     [
-        (("report",), "x.doc", "pdf or .docx or .html"),
-        (("report",), "x.CSV", "pdf or .docx or .html"),
+        (("report",), "x.doc", "pdf or .docx or .html or .pptx"),
+        (("report",), "x.CSV", "pdf or .docx or .html or .pptx"),
         (("export", "--format", "csv"), "x.pdf", "csv"),
         (("export", "--format", "xlsx"), "x.csv", "xlsx"),
         (("export", "--format", "json"), "x.xlsx", "json"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from pptx import Presentation
 from pypdf import PdfReader
 
 from tests.cli.commands import Run
@@ -100,6 +101,19 @@ def test_a_report_can_be_a_document_to_write_on(run: Run, data_file: Path, tmp_p
     assert run("report", data_file, "-o", target).code == 0
     assert "Ferngate Libraries" in [each.text for each in Document(str(target)).paragraphs]
     assert run("report", data_file, "-o", tmp_path / "report.odt").code == 1
+
+
+def test_a_check_of_several_people_can_be_slides_and_one_of_a_single_person_not(
+    run: Run, data_file: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "slides.pptx"
+
+    assert run("report", data_file, "--organisation", "Bellwater Council", "-o", target).code == 0
+    assert len(Presentation(str(target)).slides) > 10
+    alone = run("report", data_file, "--organisation", "Ferngate Libraries", "-o", tmp_path / "other.pptx")
+    assert alone.code == 1
+    assert "there are no slides of it" in alone.err
+    assert not (tmp_path / "other.pptx").exists()
 
 
 def test_a_report_can_be_a_page_for_a_browser(run: Run, data_file: Path, tmp_path: Path) -> None:

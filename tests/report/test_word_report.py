@@ -97,6 +97,8 @@ def test_nobody_is_named_as_its_author_and_no_clock_stands_in_it(personal: bytes
     assert (about.created, about.modified) == (about.created, about.created)
     assert about.created is not None
     assert about.created.date() == date(2026, 11, 30)
+    assert {each.date_time[:3] for each in zipfile.ZipFile(BytesIO(personal)).infolist()} == {(1980, 1, 1)}
+    assert made(result_of(library_round())) == personal
     assert b"python-docx" not in b"".join(zipfile.ZipFile(BytesIO(personal)).read("docProps/core.xml").split())
 
 

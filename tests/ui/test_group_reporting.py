@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from docx import Document
 from PIL import ImageChops, ImageFilter, ImageStat
+from pptx import Presentation
 from pypdfium2 import PdfDocument, PdfPage
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageSize
@@ -70,13 +71,9 @@ class Dialogs:
         self.suggested = suggested
         return str(self.folder / "out.pdf")
 
-    def word_to_save(self, suggested: str) -> str:
+    def document_to_save(self, suggested: str) -> str:
         self.suggested = suggested
-        return str(self.folder / "out.docx")
-
-    def web_to_save(self, suggested: str) -> str:
-        self.suggested = suggested
-        return str(self.folder / "out.html")
+        return str(self.folder / f"out{Path(suggested).suffix}")
 
     def printer(self, pages: int, size: QPageSize) -> QPrinter | None:
         self.pages, self.size = pages, size
@@ -177,6 +174,19 @@ def test_it_can_be_saved_for_a_browser_with_what_was_chosen(desk: Desk, qtbot: Q
     (page,) = desk.saved.values()
     assert b"Call us." in page
     assert "#7a1f5c" in page.decode()
+
+
+def test_the_session_can_be_saved_as_slides(desk: Desk, qtbot: QtBot, dialogs: Dialogs) -> None:
+    desk.show(of(3))
+    qtbot.waitUntil(desk.page.slides_button.isEnabled)
+    qtbot.keyClick(desk.page.slides_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(desk.saved))
+
+    assert Path(dialogs.suggested).name == "Client 3 trust slides 2026-11-22.pptx"
+    (slides,) = desk.saved.values()
+    assert "What we promise each other in this room" in {
+        each.shapes.title.text_frame.text for each in Presentation(BytesIO(slides)).slides
+    }
 
 
 def test_printing_sends_the_very_pages_that_are_seen(desk: Desk, qtbot: QtBot, dialogs: Dialogs) -> None:

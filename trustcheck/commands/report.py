@@ -1,4 +1,4 @@
-"""``trustcheck report FILE -o OUT.pdf`` (``.docx``, ``.html``): the report of a finished check, without a display."""
+"""``trustcheck report FILE -o OUT.pdf`` (docx, html, pptx): the report of a finished check, without a display."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ import re
 from trustcheck.app.refusals import NotWritten
 from trustcheck.words import gettext as _
 
-PDF, WORD, WEB, DATA_FILE = "pdf", "docx", "html", "trustcheck"
+PDF, WORD, WEB, SLIDES, DATA_FILE = "pdf", "docx", "html", "pptx", "trustcheck"
 """Endings of what TrustCheck writes; those of exports and tables are their formats."""
 
 _A_TYPE = r"(?ai)\.([a-z][a-z0-9]{0,4}|trustcheck)$"

@@ -99,7 +99,7 @@ def in_named_inks(used: dict[str, None]) -> Inked:
 def as_svg(scene: Scene, type_: Typography, inked: Inked, paper: str = "") -> str:
     """With its sentence as its name; its words are text, in the house's typeface where the reader has it. ``paper`` is
     the colour behind it; empty where it stands on a page's own ground."""
-    drawing = _Drawing(_canvas(scene), type_, (scene.width, scene.height), inked)
+    drawing = _Drawing(canvas_of(scene), type_, (scene.width, scene.height), inked)
     paint(drawing, scene, 0.0, 0.0)
     wide, high = f"{scene.width:.2f}", f"{scene.height:.2f}"
     size = f'width="{wide}pt" height="{high}pt" viewBox="0 0 {wide} {high}"'
@@ -113,7 +113,7 @@ def as_png(scene: Scene, type_: Typography) -> bytes:
     """:data:`PIXELS_A_POINT` pixels for each point, on white."""
     from pypdfium2 import PdfDocument
 
-    canvas = _canvas(scene)
+    canvas = canvas_of(scene)
     paper = PaperCanvas(canvas, type_, (scene.width, scene.height))
     with paper.marked(None):
         paint(paper, scene, 0.0, 0.0)
@@ -126,7 +126,8 @@ def as_png(scene: Scene, type_: Typography) -> bytes:
     return kept.getvalue()
 
 
-def _canvas(scene: Scene) -> TaggedCanvas:
+def canvas_of(scene: Scene) -> TaggedCanvas:
+    """Where what is painted as something else would have gone."""
     return TaggedCanvas((scene.width, scene.height), "", "en", _DAY)
 
 

@@ -45,6 +45,7 @@ from trustcheck.report.document.parts import (
     Words,
 )
 from trustcheck.report.layout.chart_pictures import as_png, as_svg, in_paper_inks
+from trustcheck.report.layout.packed import without_clock
 from trustcheck.report.maker import SIZES, language_tag, outline_of
 from trustcheck.report.pdf.paper import paper_inks
 from trustcheck.report.pdf.typography import Typography
@@ -120,7 +121,7 @@ class _Writer:
         self._finish_tables()
         kept = BytesIO()
         self.document.save(kept)
-        return kept.getvalue()
+        return without_clock(kept.getvalue())
 
     # -- the document
 

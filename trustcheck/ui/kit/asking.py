@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trustcheck.app.carrying.file_names import DATA_FILE, PDF, WEB, WORD, with_ending
+from trustcheck.app.carrying.file_names import DATA_FILE, PDF, SLIDES, WEB, WORD, ending_of, with_ending
 from trustcheck.app.collecting.table_files import READ
 from trustcheck.app.refusals import Refused
 from trustcheck.words import gettext as _
@@ -200,17 +200,16 @@ class FileDialogs:
         chosen, _filter = QFileDialog.getSaveFileName(self._window, _("Save the export"), suggested, kind)
         return with_ending(chosen, Path(suggested).suffix.removeprefix("."))
 
-    def word_to_save(self, suggested: str) -> str:
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self._window, _("Save the report as a Word document"), suggested, _("Word documents (*.docx)")
-        )
-        return with_ending(chosen, WORD)
-
-    def web_to_save(self, suggested: str) -> str:
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self._window, _("Save the report for a browser"), suggested, _("Pages for a browser (*.html)")
-        )
-        return with_ending(chosen, WEB)
+    def document_to_save(self, suggested: str) -> str:
+        """Where another kind of file than PDF goes; which, the ending of ``suggested`` says."""
+        ending = ending_of(suggested)
+        title, kinds = {
+            WORD: (_("Save the report as a Word document"), _("Word documents (*.docx)")),
+            WEB: (_("Save the report for a browser"), _("Pages for a browser (*.html)")),
+            SLIDES: (_("Save the slides"), _("Presentations (*.pptx)")),
+        }[ending]
+        chosen, _filter = QFileDialog.getSaveFileName(self._window, title, suggested, kinds)
+        return with_ending(chosen, ending)
 
     def printer(self, pages: int, size: QPageSize) -> QPrinter | None:
         """The printer that takes a report of so many pages, and how; ``None`` when the person changed their mind."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.carrying.file_names import WEB, WORD
+from trustcheck.app.carrying.file_names import SLIDES, WEB, WORD
 from trustcheck.app.ports import Edition, Paper, Refused, Report, ReportOptions
 from trustcheck.app.presenting.boxes import boxes_in_report
 from trustcheck.ui.kit.buttons import Button
@@ -151,6 +151,7 @@ class ReportPage(Page):
     def show_options(self, options: ReportOptions) -> None:
         """Show what is chosen, telling nobody. An edition for a group has choices of its own."""
         self._for_group = options.edition not in (None, Edition.INDIVIDUAL)
+        self.slides_button.setVisible(self._for_group)
         self.choices.setVisible(not self._for_group)
         self.group_choices.setVisible(self._for_group)
         self._chosen.show_options(options)
@@ -246,6 +247,11 @@ class ReportPage(Page):
             _("For a small screen or a screen reader: the same report as one page, with every chart as a table too.")
         )
         self.web_button.clicked.connect(lambda: self.document_asked.emit(WEB))
+        self.slides_button = Button(self.look, _("Save as slides\u2026"), "outline", height=40)
+        self.slides_button.setAccessibleDescription(
+            _("What stands on the wall in a session, as a presentation that can be edited.")
+        )
+        self.slides_button.clicked.connect(lambda: self.document_asked.emit(SLIDES))
         self._can_leave(on=False)
         reminder = Text(self.look, _("Who will read this?"), "small", "ink2")
         buttons = QWidget()
@@ -257,7 +263,7 @@ class ReportPage(Page):
     @property
     def _leaving(self) -> tuple[Button, ...]:
         """What takes a finished report out of the window."""
-        return self.save_button, self.print_button, self.word_button, self.web_button
+        return self.save_button, self.print_button, self.word_button, self.web_button, self.slides_button
 
     def _can_leave(self, *, on: bool) -> None:
         for button in self._leaving:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QPageSize
 
 from trustcheck.app.application import Application
-from trustcheck.app.carrying.file_names import PDF, WEB, WORD, refuse_another_type
+from trustcheck.app.carrying.file_names import PDF, SLIDES, refuse_another_type
 from trustcheck.app.ports import Edition, Paper, Progress, Refused, Report, ReportOptions, Store
 from trustcheck.app.report_options import wearing
 from trustcheck.app.results.group import GroupResult
@@ -131,12 +131,11 @@ class Reporting(QObject):
             )
 
     def save_as(self, ending: str) -> None:
-        """Ask where, and put the same report there as another kind of file: to be edited, or for a browser."""
+        """Ask where, and put the same there as another kind of file: to be edited, for a browser, to be shown."""
         if self._result is None:
             return
         suggested = str(folder_for(self._store, self._worn_by) / self.suggested_name(ending))
-        ask = {WORD: self._dialogs.word_to_save, WEB: self._dialogs.web_to_save}[ending]
-        path = ask(suggested)
+        path = self._dialogs.document_to_save(suggested)
         if not path:
             return
         makes = self._makes(self._application.report_documents[ending])
@@ -172,7 +171,9 @@ class Reporting(QObject):
         assert self._result is not None
         place = summary_of(self._result).organisation.name
         kept = "".join(" " if each in _NOT_IN_NAMES or not each.isprintable() else each for each in place)
-        what = _NAMES.get(self._options.edition or Edition.LEADERS, "trust report")
+        what = (
+            "trust slides" if ending == SLIDES else _NAMES.get(self._options.edition or Edition.LEADERS, "trust report")
+        )
         return f"{' '.join(kept.split())[:_KEPT]} {what} {self._options.date.isoformat()}.{ending}".strip()
 
     def _saved(self, path: str) -> None:
