@@ -1,6 +1,11 @@
 """A questionnaire of somebody's own: five points, three themes, one pillar, and nothing that could be left out. And its
 words in German."""
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trustcheck.domain.questionnaire.model import Questionnaire
+
 OWN = """\
 # Written by hand.
 format: 1
@@ -46,3 +51,11 @@ items:
   - {id: QU1, text: "Man fragt hier, bis man es weiß."}
   - {id: QU2, text: Eine Frage wird am selben Tag beantwortet.}
 """
+
+
+def own() -> "Questionnaire":
+    """It, as it was written."""
+    from trustcheck.catalog.questionnaires import questionnaire_from
+    from trustcheck.catalog.yaml_text import load
+
+    return questionnaire_from(load(OWN, "own.yaml"), own=True)

@@ -41,7 +41,7 @@ def test_pillars_and_themes_stand_in_the_questionnaires_order_with_scores_and_ba
     found = result(all_at(ASKED, 4, C1=1, C2=1, C3=1, C4=1))
 
     assert [(each.pillar.id, each.score, each.band) for each in found.pillars] == [
-        ("people", 75.0, "Usual"),
+        ("people", 75.0, "Patchy to Consistent"),
         ("openness", 37.5, "Rare to Patchy"),
     ]
     assert [(each.theme.id, each.score, each.band) for each in found.themes] == [
@@ -58,9 +58,9 @@ def test_one_persons_numbers_carry_the_margins_of_one_person() -> None:
     full = result(all_at(ASKED, 3))
     pulse = result(all_at(ASKED, 3), form=Form.PULSE)
 
-    assert {each.margin for each in full.themes} == {20.0}
-    assert {each.margin for each in full.pillars} == {12.0}
-    assert {each.margin for each in pulse.pillars} == {20.0}
+    assert {each.margin for each in full.themes} == {20}
+    assert {each.margin for each in full.pillars} == {18}, "of eight questions; twelve points are those of twenty"
+    assert {each.margin for each in pulse.pillars} == {35}, "of two; twenty points are those of six"
 
 
 def test_an_item_is_shown_as_it_was_read_and_answered() -> None:

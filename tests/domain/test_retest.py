@@ -15,7 +15,7 @@ from trustcheck.domain.checks.retests import mini_pulse
 from trustcheck.domain.privacy.suppressed import REPEATED, Suppressed
 from trustcheck.domain.questionnaire.answers import Answer, Response
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.domain.statistics.change import ChangeKind, of_questions
+from trustcheck.domain.statistics.change import THEME, ChangeKind
 from trustcheck.domain.statistics.exact import Sample
 from trustcheck.domain.views.retest import RetestChange, retest_change, told_change
 from trustcheck.domain.views.two_checks import ShownView
@@ -156,6 +156,6 @@ def test_whoever_supposes_that_all_others_answered_as_before_is_never_left_with_
 
 def test_fewer_questions_need_a_larger_change_of_one_person() -> None:
     """Stepped down from four questions by Spearman and Brown, worked out by hand."""
-    assert of_questions(4).points_needed == 29
-    assert [of_questions(each).points_needed for each in (1, 2, 3)] == [58, 41, 34]
-    assert of_questions(4).reliability == pytest.approx(0.73)
+    assert THEME.of_questions(4).points_needed == 29
+    assert [THEME.of_questions(each).points_needed for each in (1, 2, 3)] == [58, 41, 34]
+    assert THEME.of_questions(4).reliability == pytest.approx(0.73)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -48,7 +49,7 @@ CASES: dict[str, View] = {
     "good-to-be-seen": view(
         {"FR": 70.0, "GI": 70.0, "SC": 65.0, "RV": 75.0}, {"people": 70, "openness": 70}, asked=SEEN
     ),
-    "pillars-apart": view({**LEVEL, "SC": 10.0}, {"people": 70, "openness": 53}),
+    "pillars-apart": view({**LEVEL, "SC": 10.0}, {"people": 70, "openness": 48}),
     "theme-below": view({**LEVEL, "SC": 31.0}, {"people": 65, "openness": 60}),
     "mixed": view({**LEVEL, "SC": 35.0, "TT": 64.0}, {"people": 65, "openness": 60}),
     "level-between": view(dict.fromkeys(LEVEL, 40.0), {"people": 44, "openness": 36}),
@@ -186,15 +187,21 @@ def test_a_questionnaire_without_those_two_items_never_tells_of_tasks() -> None:
     assert told.rule == "level-high"
 
 
-def test_pillars_sixteen_apart_are_not_told_apart() -> None:
-    assert story(view(LEVEL, {"people": 70, "openness": 53.6})).rule != "pillars-apart"
+def test_pillars_of_twenty_questions_that_lie_sixteen_apart_are_not_told_apart() -> None:
+    asked = questionnaire({"people": dict.fromkeys("ABCDE", 4), "openness": dict.fromkeys("FGHIJ", 4)})
+    level = dict.fromkeys("ABCDEFGHIJ", 60.0)
+
+    assert story(view(level, {"people": 70, "openness": 53.6}, asked=asked)).rule != "pillars-apart"
+    assert story(view(level, {"people": 70, "openness": 53.4}, asked=asked)).rule == "pillars-apart"
 
 
-def test_pulse_pillars_need_twenty_eight_points() -> None:
+def test_pulse_pillars_of_six_questions_need_twenty_eight_points() -> None:
     none = dict.fromkeys(LEVEL)
+    six = [f"{theme}{at}" for theme in LEVEL for at in (1, 2)]
+    asked = replace(ASKED, pulse=tuple(six))
 
-    assert story(view(none, {"people": 70, "openness": 43}, form=Form.PULSE)).rule == "level-between"
-    assert story(view(none, {"people": 70, "openness": 42}, form=Form.PULSE)).rule == "pillars-apart"
+    assert story(view(none, {"people": 70, "openness": 43}, form=Form.PULSE, asked=asked)).rule == "level-between"
+    assert story(view(none, {"people": 70, "openness": 42}, form=Form.PULSE, asked=asked)).rule == "pillars-apart"
 
 
 def test_the_higher_pillar_is_named_as_there_and_the_lower_as_missing() -> None:

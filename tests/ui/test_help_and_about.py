@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from tests.builders import personal_round, questionnaire
 from tests.ui.finding import cut_off, enlarge, nameless
 from trustcheck.app.portraits.result import result_of
-from trustcheck.domain.statistics.points import whole
 from trustcheck.ui.answering.question_keys import Act, act_of, answer_of
 from trustcheck.ui.help import scores as score_help
 from trustcheck.ui.help.about_page import AboutPage
@@ -241,14 +240,15 @@ def test_one_answer_of_two_that_apply_is_too_few_as_the_help_says(page: HelpPage
 
 
 def test_the_help_names_the_margins_and_differences_in_use(page: HelpPage) -> None:
-    from trustcheck.app.presenting import personal
-    from trustcheck.domain.findings import story_rules
+    from trustcheck.domain.statistics.change import PILLAR, THEME
+    from trustcheck.domain.statistics.margins import apart_by_chance
 
     page.show_topic("scores")
 
     said = words(page)
-    assert f"about {whole(personal.THEME_MARGIN)} points either way for a theme" in said
-    assert f"two pillars lie {whole(story_rules.PILLARS_APART)} points apart" in said
+    assert f"about {THEME.margin} points either way for a theme" in said
+    assert f"two pillars lie {apart_by_chance(PILLAR.margin)} points apart" in said
+    assert f"a theme of two questions may lie off by {THEME.of_questions(2).margin} points" in said
 
 
 def test_the_themes_named_in_the_gates_are_themes_of_the_questionnaire(page: HelpPage) -> None:

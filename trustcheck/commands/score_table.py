@@ -8,7 +8,7 @@ from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.explanations_precision import no_omega_words
 from trustcheck.app.presenting.group_seen import not_shown, why_hidden
 from trustcheck.app.presenting.group_words import kind_words
-from trustcheck.app.presenting.personal import THEME_MARGIN, bands, overall_margin, pillar_margin
+from trustcheck.app.presenting.personal import bands
 from trustcheck.app.results.score_sheet import Json
 from trustcheck.app.store.export_model import GroupCheck
 from trustcheck.commands.score_before import before_lines
@@ -16,6 +16,7 @@ from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.domain.statistics.group_words import GapKind, NoOmega
+from trustcheck.domain.statistics.margins import overall_margin, pillar_margin, theme_margin
 from trustcheck.domain.statistics.points import apart, whole
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -143,9 +144,10 @@ def _margins(questionnaire: Questionnaire, *, has_themes: bool) -> Iterator[floa
     """How far each of one person's scores may lie off, in the order of :func:`_named`."""
     form = Form.FULL if has_themes else Form.PULSE
     for pillar in questionnaire.pillars:
-        yield pillar_margin(form)
-        yield from (THEME_MARGIN for _theme in (questionnaire.themes_of(pillar.id) if has_themes else ()))
-    yield overall_margin(form)
+        yield pillar_margin(questionnaire, pillar.id, form)
+        themes = questionnaire.themes_of(pillar.id) if has_themes else ()
+        yield from (theme_margin(questionnaire, each.id) for each in themes)
+    yield overall_margin(questionnaire, form)
 
 
 def _group(name: str, group: Json, questionnaire: Questionnaire) -> Iterator[str]:

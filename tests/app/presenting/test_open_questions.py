@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.group_builders import shipped
-from trustcheck.app.presenting.personal import THEME_MARGIN
 from trustcheck.app.presenting.yes_saying import open_questions
 from trustcheck.domain.findings.priorities import RELIABILITY, TARGET
 from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.domain.statistics.change import THEME
 from trustcheck.domain.statistics.group_words import WIDE
 from trustcheck.domain.statistics.reliability import FEWEST, FEWEST_FOR_OMEGA
 from trustcheck.domain.statistics.yes_saying import NAMED_FOR_MANY, NAMED_FOR_ONE, score_of_one_answer
@@ -46,7 +46,7 @@ def test_the_page_on_measurement_gives_the_figures_that_hold() -> None:
     assert f"{same} of {len(ASKED.order)} questions are the same word for word" in " ".join(PAGE.split())
     assert f"**{WIDE:g} and {TARGET:g} are conventions.**" in PAGE
     assert f"printed from {FEWEST} complete sheets on, omega from {FEWEST_FOR_OMEGA}" in PAGE
-    assert f"gives a theme with {THEME_MARGIN:g} points either way" in PAGE
+    assert f"gives a theme with {THEME.margin} points either way" in PAGE
     assert f"**A reliability of {RELIABILITY:.2f} is assumed**".replace("0.", ".") in PAGE
 
 

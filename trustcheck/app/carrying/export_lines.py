@@ -12,7 +12,7 @@ from trustcheck.app.presenting.group_items import answered, turned_note
 from trustcheck.app.presenting.group_seen import not_shown
 from trustcheck.app.presenting.group_unseen import unseen_words
 from trustcheck.app.presenting.group_words import kind_words, spread_words
-from trustcheck.app.presenting.personal import answer_words, bands, fact_words, overall_margin
+from trustcheck.app.presenting.personal import answer_words, bands, fact_words
 from trustcheck.app.presenting.yes_saying import of_forms
 from trustcheck.app.results.carried import CarriedResult
 from trustcheck.app.results.drill import CardView
@@ -26,6 +26,7 @@ from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.domain.questionnaire.scenarios import known_picks
+from trustcheck.domain.statistics.margins import overall_margin
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 
@@ -286,7 +287,8 @@ def _lines_result(result: PersonalResult, view: str) -> Iterator[ExportLine]:
     yield ExportLine("form", answer=result.form.value, text=of_forms(result.questionnaire), view=view)
     yield ExportLine("story", text=result.story.sentence, view=view)
     if result.overall is not None:
-        said = bands(result.overall, overall_margin(result.form), result.questionnaire.cuts)
+        margin = overall_margin(result.questionnaire, result.form)
+        said = bands(result.overall, margin, result.questionnaire.cuts)
         yield ExportLine("overall", "", _("Everything together"), said, points=whole(result.overall), view=view)
     for pillar in result.pillars:
         yield _score("pillar", pillar.pillar.id, pillar.pillar.name, pillar.score, pillar.band, pillar.missing, view)

@@ -54,14 +54,15 @@ class _Beside:
         before, today, planned = self._before.pillars, self._today.pillars, of_pillars(self._form)
         for pillar in self._asked.pillars:
             number = sum(of_theme[self._theme_of(each)] == pillar.id for each in self._shared)
-            yield ComparedScore(pillar.id, pillar.address, number, _change(pillar.id, before, today, planned))
+            change = _change(pillar.id, before, today, planned.of_questions(number))
+            yield ComparedScore(pillar.id, pillar.address, number, change)
 
     def themes(self) -> Iterator[ComparedScore]:
         if self._form is Form.PULSE:
             return
         for theme in self._asked.themes:
             number = sum(self._theme_of(each) == theme.id for each in self._shared)
-            change = _change(theme.id, self._before.themes, self._today.themes, THEME)
+            change = _change(theme.id, self._before.themes, self._today.themes, THEME.of_questions(number))
             yield ComparedScore(theme.id, theme.name, number, change)
 
     def answers(self) -> Iterator[AnswersBeside]:

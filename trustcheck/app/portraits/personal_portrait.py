@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from trustcheck.app.portraits.drill import cards_of_one
-from trustcheck.app.presenting.personal import THEME_MARGIN, answer_words, bands, pillar_margin
+from trustcheck.app.presenting.personal import answer_words, bands
 from trustcheck.app.presenting.personal_findings import strength_words
 from trustcheck.app.presenting.yes_saying import of_one
 from trustcheck.app.results.personal import Count, FactResult, ItemResult, PersonalResult, PillarResult, ThemeResult
@@ -26,6 +26,7 @@ from trustcheck.domain.findings.suggestions import (
 from trustcheck.domain.findings.view import View
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import BAND_IDS, Form, Item, Pillar, Practice, Theme, band_index
+from trustcheck.domain.statistics.margins import pillar_margin, theme_margin
 from trustcheck.domain.statistics.points import level
 from trustcheck.domain.statistics.quality import Quality, quality
 from trustcheck.domain.statistics.scoring import codes, scores
@@ -77,7 +78,7 @@ def count(of: PersonalRound) -> Count:
 
 
 def _pillar(pillar: Pillar, of: PersonalRound, view: View, tags: dict[str, str]) -> PillarResult:
-    score, margin = view.pillars[pillar.id], pillar_margin(view.form)
+    score, margin = view.pillars[pillar.id], pillar_margin(of.questionnaire, pillar.id, view.form)
     return PillarResult(
         pillar=pillar,
         themes=tuple(_theme(each, of, view, tags.get(each.id, "")) for each in of.questionnaire.themes_of(pillar.id)),
@@ -91,13 +92,13 @@ def _pillar(pillar: Pillar, of: PersonalRound, view: View, tags: dict[str, str])
 def _theme(theme: Theme, of: PersonalRound, view: View, tag: str) -> ThemeResult:
     items = _items(theme.id, of)
     lowest, highest = _ends(items)
-    score = view.themes[theme.id]
+    score, margin = view.themes[theme.id], theme_margin(of.questionnaire, theme.id)
     return ThemeResult(
         theme=theme,
         items=items,
         score=score,
-        margin=THEME_MARGIN,
-        band="" if score is None else bands(score, THEME_MARGIN, of.questionnaire.cuts),
+        margin=margin,
+        band="" if score is None else bands(score, margin, of.questionnaire.cuts),
         band_text="" if score is None else theme.bands.of(BAND_IDS[band_index(score, of.questionnaire.cuts)]),
         highest=highest,
         lowest=lowest,

@@ -12,7 +12,7 @@ from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import PersonalRound, RoundState
 from trustcheck.domain.privacy.suppressed import NOT_SHARED, Suppressed
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire, shared_questions
-from trustcheck.domain.statistics.change import ChangeKind, ScoreChange, of_questions
+from trustcheck.domain.statistics.change import THEME, ChangeKind, ScoreChange
 from trustcheck.domain.statistics.points import level
 from trustcheck.domain.views.retest import retest_change
 
@@ -94,7 +94,7 @@ def _moved(then: PersonalRound, again: PersonalRound) -> MovedAgain | Suppressed
     if not levels or then.response.perspective is not perspective:
         return Suppressed(NOT_SHARED)
     before, now = (sum(each) / len(levels) for each in zip(*levels, strict=True))
-    change = ScoreChange(before, now, of_questions(len(levels)).points_needed)
+    change = ScoreChange(before, now, THEME.of_questions(len(levels)).points_needed)
     return _between(change.kind, change.points - change.needed, change.points + change.needed)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from trustcheck.app.results.score_sheet import Json, Respondents
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Form, Questionnaire, shared_questions
-from trustcheck.domain.statistics.change import THEME, ScoreChange, of_pillars
+from trustcheck.domain.statistics.change import THEME, PlanningValues, ScoreChange, of_pillars
 from trustcheck.domain.statistics.group_answers import coded
 from trustcheck.domain.statistics.scoring import codes, scores
 from trustcheck.domain.statistics.wave_change import WaveChange
@@ -110,24 +110,25 @@ def _one_person(then: AnsweredFile, now: AnsweredFile) -> Json:
     found = scores(codes(alike, asked), asked, form)
     number = {each.id: sum(asked.item_by_id[one].theme == each.id for one in shared) for each in asked.themes}
     inside = {each.id: sum(number[one.id] for one in asked.themes_of(each.id)) for each in asked.pillars}
-    themes, pillars = found.themes.points(), found.pillars.points()
+    themes, pillars, planned = found.themes.points(), found.pillars.points(), of_pillars(form)
     return {
         "shared": len(shared),
         "asked": len(asked.asked(now.given.form)),
         "themes": None
         if form is Form.PULSE
         else {
-            each: _one_score(themes[0, at], themes[1, at], THEME.points_needed, number[each])
+            each: _one_score(themes[0, at], themes[1, at], THEME, number[each])
             for at, each in enumerate(asked.theme_by_id)
         },
         "pillars": {
-            each: _one_score(pillars[0, at], pillars[1, at], of_pillars(form).points_needed, inside[each])
+            each: _one_score(pillars[0, at], pillars[1, at], planned, inside[each])
             for at, each in enumerate(asked.pillar_by_id)
         },
     }
 
 
-def _one_score(then: float, now: float, needed: int, questions: int) -> Json:
+def _one_score(then: float, now: float, planned: PlanningValues, questions: int) -> Json:
+    needed = planned.of_questions(questions).points_needed
     known = then == then and now == now
     return {
         "then": float(then) if then == then else None,

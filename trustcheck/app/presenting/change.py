@@ -1,13 +1,13 @@
 """What is said of two checks of one person beside each other: changed, perhaps chance, or about the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from trustcheck.app.presenting.group_gaps import before_rounding, is_one_off
 from trustcheck.app.results.comparison import ComparedScore, PersonalComparison
 from trustcheck.charts.then_now import ThenNowRow
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.domain.statistics.change import THEME, ChangeKind, ScoreChange, of_pillars
+from trustcheck.domain.statistics.change import THEME, ChangeKind, PlanningValues, ScoreChange, of_pillars
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -94,14 +94,23 @@ def row(of: ComparedScore) -> ThenNowRow:
     return ThenNowRow(of.name, whole(of.change.then), whole(of.change.now), change_words(of.change), strong=changed)
 
 
+def _needed(compared: Sequence[ComparedScore], planned: PlanningValues) -> list[int]:
+    """From how many points on each of them counts as changed, as far as they can be compared; else as planned."""
+    known = [each.change.needed for each in compared if each.change is not None]
+    return known or [planned.points_needed]
+
+
 def how_sure(comparison: PersonalComparison) -> Iterator[str]:
     """What a reader has to know before they believe a line."""
     form = Form.FULL if comparison.themes else Form.PULSE
+    pillars, themes = _needed(comparison.pillars, of_pillars(form)), _needed(comparison.themes, THEME)
     needed = _("Of one person a pillar counts as changed from {pillar} points on.")
     if comparison.themes:
         needed = _("Of one person a pillar counts as changed from {pillar} points on, a theme from {theme}.")
+    if len({*pillars}) > 1 or len({*themes}) > 1:
+        needed += " " + _("Where fewer questions were asked alike, it takes more.")
     yield (
-        needed.format(pillar=of_pillars(form).points_needed, theme=THEME.points_needed)
+        needed.format(pillar=min(pillars), theme=min(themes))
         + " "
         + _(
             "These numbers rest on planning values, not on measured people. A theme can hardly show a change of one"

@@ -14,25 +14,9 @@ from trustcheck.words.sentences import lowered, quoted
 # The band of one person's score in words, as far as one person's answers can tell: never finer than their margin.
 
 
-THEME_MARGIN = 20.0
-PILLAR_MARGIN = 12.0
-OVERALL_MARGIN = 9.0
-PULSE_PILLAR_MARGIN = 20.0
-PULSE_OVERALL_MARGIN = 16.0
-"""95 % margins of one person's score, from planning values (measurement 2.11)."""
-
-
 def margin_words() -> str:
     """What the light bar around one person's score is."""
     return _("how far one person\u2019s score could lie off by chance")
-
-
-def pillar_margin(form: Form) -> float:
-    return PULSE_PILLAR_MARGIN if form is Form.PULSE else PILLAR_MARGIN
-
-
-def overall_margin(form: Form) -> float:
-    return PULSE_OVERALL_MARGIN if form is Form.PULSE else OVERALL_MARGIN
 
 
 def bands(score: float, margin: float, cuts: Sequence[float]) -> str:

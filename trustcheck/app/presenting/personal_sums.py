@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from math import ceil
 
 from trustcheck.app.presenting.facts import answer_of
-from trustcheck.app.presenting.personal import bands, ends, overall_margin
+from trustcheck.app.presenting.personal import bands, ends
 from trustcheck.app.presenting.scale_words import band_meaning
 from trustcheck.app.results.personal import FactResult, ItemResult, PersonalResult, PillarResult, ThemeResult
 from trustcheck.domain.findings.practice import BELIEF_HIGH, BELIEF_LOW, PillarPractice, worth
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
+from trustcheck.domain.statistics.margins import overall_margin
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import decimal, in_words
@@ -68,7 +69,8 @@ def overall_sum(result: PersonalResult) -> Sum:
     heading, scores = _("Everything together"), [each.score for each in result.pillars if each.score is not None]
     if result.overall is None:
         return Sum(heading, (_("It needs a score for every pillar."),))
-    margin, asked = overall_margin(result.form), result.questionnaire
+    asked = result.questionnaire
+    margin = overall_margin(asked, result.form)
     lines = (_addition(scores, result.overall), _reach(result.overall, margin, asked))
     least = _("It says the least of all numbers here: two very different pillars can have the same mean.")
     return Sum(heading, (*lines, least), (_drift(margin), band_meaning(asked)))

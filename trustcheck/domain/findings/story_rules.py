@@ -22,7 +22,8 @@ from trustcheck.domain.findings.story_roles import (
     trusted_with_tasks_only,
 )
 from trustcheck.domain.findings.view import View
-from trustcheck.domain.questionnaire.model import Form, Pillar, band_index
+from trustcheck.domain.questionnaire.model import Pillar, band_index
+from trustcheck.domain.statistics import margins
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import decimal
@@ -148,12 +149,6 @@ def said_and_done(view: View) -> Story | None:
     )
 
 
-PILLARS_APART = 17.0
-"""Two full-form pillars of one person: 12 points of margin each, squared, added and rooted."""
-PULSE_PILLARS_APART = 28.0
-"""Two pulse pillars of one person: 20 points of margin each."""
-THEMES_APART = 29.0
-"""A theme of one person and what it is compared with."""
 HIGH, LOW = 62.5, 37.5
 
 
@@ -171,7 +166,7 @@ def too_few(view: View) -> Story | None:
 def pillars_apart(view: View) -> Story | None:
     """The highest and the lowest pillar lie further apart than their margins allow for chance."""
     known = view.known_pillars()
-    apart = PULSE_PILLARS_APART if view.form is Form.PULSE else PILLARS_APART
+    apart = margins.pillars_apart(view.questionnaire, view.form)
     (most, high), (least, low) = max(known, key=_first), min(known, key=_first)
     if points_apart(most, least) < apart:
         return None
@@ -184,7 +179,7 @@ def pillars_apart(view: View) -> Story | None:
     numbers = {"most": whole(most), "least": whole(least), "points": points_apart(most, least)}
     names = {"high": high.address, "low": low.address}
     why = (
-        _("The pillars lie at least {apart} points apart, more than chance would explain.").format(apart=whole(apart)),
+        _("The pillars lie at least {apart} points apart, more than chance would explain.").format(apart=apart),
         _("{high} stands at {most}, {low} at {least}: {points} points apart.").format(**names, **numbers),
     )
     answers = answers_under(view, [high.id, low.id])
@@ -195,7 +190,8 @@ def theme_below(view: View) -> Story | None:
     """Themes lie far below their own pillar; the pillar in which one lies furthest speaks, with all that lie as low."""
     asked = view.questionnaire
     behind = furthest_behind(asked.pillars, view.pillars, asked.themes_of, view.themes)
-    if behind is None or behind.distance < THEMES_APART:
+    apart = margins.themes_apart(asked)
+    if behind is None or behind.distance < apart:
         return None
     one = len(behind.themes) == 1
     sentence = view.say(
@@ -207,7 +203,7 @@ def theme_below(view: View) -> Story | None:
         else _("In what you describe, {pillar} is there {often}; {theme} are the parts you see less of."),
     )
     often, pillar = how_often(behind.around, asked.cuts), behind.pillar.address
-    why = [_("A theme lies at least {apart} points below its pillar.").format(apart=whole(THEMES_APART))]
+    why = [_("A theme lies at least {apart} points below its pillar.").format(apart=apart)]
     why += [
         _("{theme} stands at {score}, {pillar} at {around}.").format(
             theme=theme.name, pillar=pillar, score=whole(score), around=whole(behind.around)
@@ -224,7 +220,8 @@ def mixed(view: View) -> Story | None:
     if not known:
         return None
     (most, high), (least, low) = max(known, key=_first), min(known, key=_first)
-    if most < HIGH or least >= LOW or points_apart(most, least) < THEMES_APART:
+    apart = margins.themes_apart(view.questionnaire)
+    if most < HIGH or least >= LOW or points_apart(most, least) < apart:
         return None
     names = {theme.id: theme.name for theme in view.questionnaire.themes}
     sentence = view.say(
@@ -236,7 +233,7 @@ def mixed(view: View) -> Story | None:
         "mixed",
         (
             _("At least one theme is usual, at least one is rare, and they lie {apart} points apart or more.").format(
-                apart=whole(THEMES_APART)
+                apart=apart
             ),
             _("{high} stands at {most}, {low} at {least}.").format(
                 high=names[high], most=whole(most), low=names[low], least=whole(least)

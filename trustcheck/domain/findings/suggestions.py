@@ -8,12 +8,15 @@ from trustcheck.domain.findings.reasons import Reason, reasons, rule
 from trustcheck.domain.findings.view import View
 from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Practice, Questionnaire, Suggestion
+from trustcheck.domain.statistics.change import THEME
+from trustcheck.domain.statistics.margins import theme_margin
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 
 STRENGTHS = 2
-CERTAIN_STRENGTH = 82.5
-"""From here on one person's theme stays "usual" at the lower end of its margin of 20 points."""
+USUAL = 62.5
+CERTAIN_STRENGTH = USUAL + THEME.margin
+"""From here on one person's theme of four questions stays "usual" at the lower end of its margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +108,10 @@ def strengths(
     scored = [(score, each) for each in questionnaire.themes if (score := themes.get(each.id)) is not None]
     free = sorted((pair for pair in scored if pair[1].id not in first), key=lambda pair: -pair[0])
     highest = max((whole(score) for score, each in scored if each.id in first), default=0)
-    kept = [pair for pair in free if pair[0] >= CERTAIN_STRENGTH or whole(pair[0]) >= highest]
+    sure = {each.id: USUAL + theme_margin(questionnaire, each.id) for each in questionnaire.themes}
+    kept = [(score, each) for score, each in free if score >= sure[each.id] or whole(score) >= highest]
     question = carry_over(first, questionnaire)
-    return tuple(Strength(theme.id, score, score < CERTAIN_STRENGTH, question) for score, theme in kept[:number])
+    return tuple(Strength(theme.id, score, score < sure[theme.id], question) for score, theme in kept[:number])
 
 
 def carry_over(first: Sequence[str], questionnaire: Questionnaire) -> str:

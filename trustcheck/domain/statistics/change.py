@@ -10,7 +10,7 @@ from enum import StrEnum
 from math import ceil, sqrt
 
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.domain.statistics.points import ABOUT_THE_SAME, apart
+from trustcheck.domain.statistics.points import ABOUT_THE_SAME, apart, whole
 
 _Z = 1.96
 """As Jacobson and Truax print it: 95 of 100."""
@@ -43,18 +43,36 @@ class PlanningValues:
 
     sd: float
     reliability: float
+    questions: int
+    """Of a score of this kind; with more it counts as no surer, for nobody planned that."""
 
     @property
     def points_needed(self) -> int:
         """Whole points from which on a difference, rounded once, counts as a change."""
         return ceil(reliable_change(0, 0, self.sd, self.reliability).threshold)
 
+    @property
+    def margin(self) -> int:
+        """Whole points that one score may lie off, in 95 of 100 cases."""
+        return whole(_Z * reliable_change(0, 0, self.sd, self.reliability).error)
 
-_OF_A_THEME = 4
-"""Questions of a theme for which the values below are planned."""
-THEME = PlanningValues(20, 0.73)
-PILLAR = PlanningValues(17, 0.88)
-PULSE_PILLAR = PlanningValues(18, 0.68)
+    def of_questions(self, number: int) -> "PlanningValues":
+        """The mean of so many questions, of one where it is none: stepped down to fewer that hang together as all of
+        them do (Spearman 1910, Brown 1910)."""
+        number = max(number, 1)
+        if number >= self.questions:
+            return self
+        one = self.reliability / (self.questions - (self.questions - 1) * self.reliability)
+        per_question = self.sd**2 * self.questions / (1 + (self.questions - 1) * one)
+        together = 1 + (number - 1) * one
+        return PlanningValues(sqrt(per_question * together / number), number * one / together, number)
+
+
+THEME = PlanningValues(20, 0.73, 4)
+PILLAR = PlanningValues(17, 0.88, 20)
+OVERALL = PlanningValues(16, 0.92, 40)
+PULSE_PILLAR = PlanningValues(18, 0.68, 6)
+PULSE_OVERALL = PlanningValues(17, 0.78, 12)
 
 
 def of_pillars(form: Form) -> PlanningValues:
@@ -62,13 +80,8 @@ def of_pillars(form: Form) -> PlanningValues:
     return PULSE_PILLAR if form is Form.PULSE else PILLAR
 
 
-def of_questions(number: int) -> PlanningValues:
-    """The mean of so many questions, one to four: a theme's values stepped down to fewer questions that hang together
-    as its four do (Spearman 1910, Brown 1910)."""
-    one = THEME.reliability / (_OF_A_THEME - (_OF_A_THEME - 1) * THEME.reliability)
-    per_question = THEME.sd**2 * _OF_A_THEME / (1 + (_OF_A_THEME - 1) * one)
-    together = 1 + (number - 1) * one
-    return PlanningValues(sqrt(per_question * together / number), number * one / together)
+def of_overall(form: Form) -> PlanningValues:
+    return PULSE_OVERALL if form is Form.PULSE else OVERALL
 
 
 class ChangeKind(StrEnum):

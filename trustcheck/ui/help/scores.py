@@ -3,15 +3,14 @@
 from itertools import pairwise
 from statistics import fmean
 
-from trustcheck.app.presenting.personal import PILLAR_MARGIN, PULSE_PILLAR_MARGIN, THEME_MARGIN
 from trustcheck.charts.scene import ChartCells
 from trustcheck.domain.findings.practice import BELIEF_HIGH, BELIEF_LOW
 from trustcheck.domain.findings.priorities import AT_MOST, PROMISE_CUT, RELIABILITY, SAFETY_CUT, TARGET
-from trustcheck.domain.findings.story_rules import PILLARS_APART, THEMES_APART
 from trustcheck.domain.findings.suggestions import CERTAIN_STRENGTH
 from trustcheck.domain.questionnaire.model import DEFAULT_CUTS, band_name, band_names
-from trustcheck.domain.statistics.change import PILLAR, THEME
+from trustcheck.domain.statistics.change import PILLAR, PULSE_PILLAR, THEME
 from trustcheck.domain.statistics.group_words import WIDE
+from trustcheck.domain.statistics.margins import apart_by_chance
 from trustcheck.domain.statistics.points import ABOUT_THE_SAME, level, whole
 from trustcheck.ui.help.topic import Paragraph, Topic, TopicPoints, TopicSection, TopicTable
 from trustcheck.words import gettext as _
@@ -265,13 +264,19 @@ def _margins() -> TopicSection:
                     "from what the same person would answer another day: about {theme} points either way for a "
                     "theme, {pillar} for a pillar, {pulse} for a pillar of the pulse. These are planning values from "
                     "assumptions, not yet measured on many people."
-                ).format(theme=whole(THEME_MARGIN), pillar=whole(PILLAR_MARGIN), pulse=whole(PULSE_PILLAR_MARGIN))
+                ).format(theme=THEME.margin, pillar=PILLAR.margin, pulse=PULSE_PILLAR.margin)
+            ),
+            Paragraph(
+                _(
+                    "The fewer questions, the further: a theme of two questions may lie off by {two} points, and one "
+                    "question alone by {one}. So a questionnaire of your own with short themes says less of one person."
+                ).format(two=THEME.of_questions(2).margin, one=THEME.of_questions(1).margin)
             ),
             Paragraph(
                 _(
                     "So the story speaks of a difference only where two pillars lie {pillars} points apart, or a theme "
                     "and its pillar {themes}. Less than {same} points apart is called about the same."
-                ).format(pillars=whole(PILLARS_APART), themes=whole(THEMES_APART), same=whole(ABOUT_THE_SAME))
+                ).format(pillars=apart_by_chance(PILLAR.margin), themes=THEME.points_needed, same=whole(ABOUT_THE_SAME))
             ),
         ),
     )
