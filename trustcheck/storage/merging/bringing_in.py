@@ -123,6 +123,8 @@ class MergeWriting:
         self._connection, self._states, self._chosen, self._draw = connection, states, chosen, draw
         self._moved: dict[int, Mapping[int, int]] = {}
         """By check, which promises of the other file have another number here."""
+        self._beside: dict[int, int] = {}
+        """By check of which both states were kept, the id under which the other file's stands here."""
         self.closed: list[int] = []
         """Checks of several people that stand closed now, and did not stand so before."""
 
@@ -164,7 +166,9 @@ class MergeWriting:
             gone = tables.organisation.delete().where(tables.organisation.c.id == id_)
             self._connection.execute(gone)
             self._write_organisation(id_, rows, None)
-        for each in reversed(self._states.there.checks_of(id_)):
+        # The oldest first, and what asks a promise of one of them again after all: it leads to the check it asks of.
+        checks = [*reversed(self._states.there.checks_of(id_))]
+        for each in sorted(checks, key=lambda each: each.retests is not None):
             check = self._states.check_there(each.id)
             if wanted:
                 self._add_check(each.id, check)
@@ -179,7 +183,8 @@ class MergeWriting:
         if part.found is PartState.SAME:
             return
         if choice is MergeChoice.BOTH:
-            self._add_check(self._draw(_ID_BITS), self._renewed(there))
+            self._beside[part.id] = self._draw(_ID_BITS)
+            self._add_check(self._beside[part.id], self._renewed(there))
             return
         found = join_checks(here, there, choice)
         joined = found.rows
@@ -194,12 +199,14 @@ class MergeWriting:
             self._connection.execute(tables.round_.update().where(*again).values(promise=sa.case(moved, value=promise)))
 
     def _add_check(self, id_: int, rows: CheckRows) -> None:
-        if not self._is_there(rows.head["retests"]):
+        asks_of, number = rows.head["retests"], rows.head["promise"]
+        # Where both were kept, it belongs to the one that came with it.
+        asks_of = self._beside.get(asks_of, asks_of)
+        if not self._is_there(asks_of):
             # It asks a promise again that was left where it is.
             return
-        number = rows.head["promise"]
-        moved = self._moved.get(rows.head["retests"] or 0, {})
-        rows = replace(rows, head={**rows.head, "promise": moved.get(number, number)})
+        moved = self._moved.get(asks_of or 0, {})
+        rows = replace(rows, head={**rows.head, "retests": asks_of, "promise": moved.get(number, number)})
         write_check(self._connection, id_, rows, None, self._questionnaire(rows))
         self._note_closed(id_, rows)
 

@@ -90,12 +90,16 @@ def join_checks(here: CheckRows, there: CheckRows, choice: MergeChoice) -> Joine
         marks=joining.rows(here.marks, there.marks, Clash.MARKS),
         # An order is one thing: of two nobody makes a third.
         by_hand=joining.either(here.by_hand, there.by_hand, Clash.SUGGESTIONS),
-        # Both began from the same check; whoever answered a fact has none here any more.
-        proposed=dict(sorted((there.proposed | here.proposed).items())),
-        proposed_facts=dict(sorted((there.proposed_facts | here.proposed_facts).items())),
+        proposed=_still_proposed(here.proposed, there.proposed),
+        proposed_facts=_still_proposed(here.proposed_facts, there.proposed_facts),
     )
     moved = ({}, promises.moved) if choice is not MergeChoice.THERE else (promises.moved, {})
     return Joined(rows, joining.clashes, joining.replaces, *moved)
+
+
+def _still_proposed(here: Rows, there: Rows) -> Rows:
+    """Both began from the same check: what one of them proposes no longer was answered there, or put aside."""
+    return {key: here[key] for key in sorted(here.keys() & there.keys())}
 
 
 def _personal(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:

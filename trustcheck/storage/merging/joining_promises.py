@@ -32,11 +32,11 @@ class JoinedPromises:
 
 def join_promises(chosen: Rows, other: Rows) -> JoinedPromises:
     """By number what stands in the row of each."""
-    rows, moved = dict(chosen), dict[int, int]()
+    rows, moved, pairs = dict(chosen), dict[int, int](), _pairs(chosen, other)
     differ = both_kept = False
     following = max((*chosen, *other), default=0) + 1
     for number, row in sorted(other.items()):
-        known = _same(number, row, chosen)
+        known = pairs.get(number)
         if known is not None:
             differ |= chosen[known] != row
         elif number in rows:
@@ -52,10 +52,17 @@ def join_promises(chosen: Rows, other: Rows) -> JoinedPromises:
     return JoinedPromises(dict(sorted(rows.items())), moved, differ, both_kept, bool(beyond))
 
 
-def _same(number: int, row: tuple[Any, ...], among: Rows) -> int | None:
-    """The number under which the same words stand there."""
-    alike = [each for each, known in among.items() if known[_TEXT] == row[_TEXT]]
-    return number if number in alike else min(alike, default=None)
+def _pairs(chosen: Rows, other: Rows) -> dict[int, int]:
+    """Under which number each of the other's promises stands in the chosen state. The same words may have been
+    promised twice: each of them is met once."""
+    pairs = {each: each for each in other if each in chosen and chosen[each][_TEXT] == other[each][_TEXT]}
+    for number, row in sorted(other.items()):
+        if number not in pairs:
+            free = (each for each in sorted(chosen.keys() - pairs.values()) if chosen[each][_TEXT] == row[_TEXT])
+            known = next(free, None)
+            if known is not None:
+                pairs[number] = known
+    return pairs
 
 
 def _is_open(row: tuple[Any, ...]) -> bool:
