@@ -11,13 +11,13 @@ from tests.group_builders import group_round
 from trustcheck.app.carrying.export_making import closed_check
 from trustcheck.app.organisations import name_seen
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
-from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup, NotesUse, Way
 from trustcheck.domain.checks.marks import Aloud, AnswerMark
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, PromiseStatus, RoundState
 from trustcheck.domain.checks.targets import TARGETS
 from trustcheck.domain.checks.workshop import Workshop, WorkshopDecision
 from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer, Response, SaidBeside
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.model import Form, Perspective, Practice, Questionnaire
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF

@@ -19,6 +19,7 @@ from trustcheck.domain.checks.group_round import EarlierCheck, GroupRound, Group
 from trustcheck.domain.checks.round import Organisation, PersonalRound, RoundState, RoundSummary
 from trustcheck.domain.checks.targets import TARGETS
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.domain.statistics.quality import quality
 
@@ -70,6 +71,14 @@ def facts(chance: random.Random, asked: Questionnaire) -> dict[str, PracticeAnsw
     }
 
 
+def by_hand(seed: int) -> Arrangement:
+    """Of every third result some suggestions are moved or put aside."""
+    chance, ids = random.Random(f"by hand {seed}"), [each.id for each in ASKED.suggestions]
+    if seed % 3:
+        return Arrangement()
+    return Arrangement(tuple(chance.sample(ids, len(ids))), tuple(sorted(chance.sample(ids, 15))))
+
+
 def one_person(seed: int) -> PersonalResult:
     chance = random.Random(seed)
     form, perspective = chance.choice(list(Form)), chance.choice(list(Perspective))
@@ -86,7 +95,11 @@ def one_person(seed: int) -> PersonalResult:
         asked=len(ASKED.asked(form)),
     )
     known = facts(chance, ASKED)
-    return result_of(PersonalRound(summary, ASKED, Response(perspective, form, given), "The director", facts=known))
+    return result_of(
+        PersonalRound(
+            summary, ASKED, Response(perspective, form, given), "The director", facts=known, arrangement=by_hand(seed)
+        )
+    )
 
 
 def untrue_of_one(seed: int) -> Iterator[str]:
@@ -137,6 +150,7 @@ def group(seed: int) -> tuple[GroupRound, GroupResult]:
             view: sum(quality(each, ASKED).is_hasty for each in sheets if each.perspective is view) for view in views
         },
         facts=facts(chance, ASKED),
+        arrangement=by_hand(seed),
         earlier=EarlierCheck(
             date(2026, 4, 30),
             {view: max(5, sum(each.perspective is view for each in sheets) - 1) for view in views if seed % 3 == 0},

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trustcheck.domain.checks.arrangement import Arrangement
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 
 
 @pytest.mark.parametrize(

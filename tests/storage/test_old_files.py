@@ -14,7 +14,6 @@ from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, hurried, prep
 from trustcheck.app.portraits.check_reading import reading_of_check
 from trustcheck.app.ports import Damaged, NewGroupRound, NewRound, NotOpened
 from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.marks import Aloud, AnswerMark
 from trustcheck.domain.checks.retests import mini_pulse
@@ -28,6 +27,7 @@ from trustcheck.domain.checks.round import (
 )
 from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade, Fact, PracticeAnswer, SaidBeside
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.model import Form, Perspective, shared_questions
 from trustcheck.storage.schema.tables import SCHEMA
 from trustcheck.storage.store import open_store

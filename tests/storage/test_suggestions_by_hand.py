@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.storage.people import ASKED, DAY, opened, sheets
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.checks.arrangement import Arrangement
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.storage.store import SqliteStore
 

@@ -30,6 +30,7 @@ from trustcheck.ui.results.group_reading import GroupReading
 from trustcheck.ui.results.one_theme import Flagged
 from trustcheck.ui.results.promise_page import PromisePage
 from trustcheck.ui.results.say_do_page import SayDoPage
+from trustcheck.ui.results.suggestions_page import SuggestionsPage
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.opening import OpenFile
 from trustcheck.ui.shell.places import Place
@@ -217,6 +218,29 @@ def test_a_suggestion_becomes_a_promise_that_is_kept(
     (kept,) = store.groups.round(round_id).promises
     assert kept.suggestion_id == offered.id
     assert reading.result.promises == (kept,)
+
+
+def test_suggestions_are_moved_and_put_aside_by_key_and_stay_so(
+    reading: GroupReading, window: MainWindow, file: OpenFile, store: SqliteStore, round_id: int, qtbot: QtBot
+) -> None:
+    reading.show(Place.SUGGESTIONS)
+    page = window.page(Place.SUGGESTIONS)
+    assert isinstance(page, SuggestionsPage)
+    first, second = (each.suggestion.id for each in page.cards[:2])
+    qtbot.keyClick(page.cards[0].movers[1], Qt.Key.Key_Space)
+    assert [each.suggestion.id for each in page.cards[:2]] == [second, first]
+    assert page.cards[1].movers[1].hasFocus() if len(page.cards) > 2 else page.cards[1].movers[-1].hasFocus()
+    page.cards[0].unfold.click() if page.cards[0].unfold else None
+    with qtbot.waitSignal(reading.changed):
+        qtbot.keyClick(page.cards[0].aside, Qt.Key.Key_Space)
+    file.queue.drain()
+
+    of = store.groups.round(round_id)
+    assert (of.arrangement.order[:2], of.arrangement.aside) == ((second, first), (second,))
+    assert [each.id for each in reading.result.put_aside] == [second]
+    again = group_result_of(of)
+    assert [each.theme_id for each in again.proposals] == [each.theme_id for each in reading.result.proposals]
+    assert second not in [each.id for one in again.proposals for each in one.suggestions]
 
 
 def test_a_question_that_is_flagged_stays_flagged_whatever_is_worked_out_anew(

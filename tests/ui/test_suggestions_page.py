@@ -1,5 +1,6 @@
 """Suggestions: two things to try first, with the reasons in sight, and something else where that one does not fit."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import portraits
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
+from trustcheck.app.portraits.result import result_of
 from trustcheck.app.results.personal import PersonalResult
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.results.suggestion_card import ByRightCard
+from trustcheck.ui.results.suggestion_card import AsideCard, ByRightCard
 from trustcheck.ui.results.suggestions_page import SuggestionsPage
 
 TODAY = date(2026, 11, 22)
@@ -245,3 +248,45 @@ def test_nothing_of_the_kind_stands_there_where_no_such_fact_is_no(look: Look, q
     page = showing(look, qtbot, portraits.result(known={"K02": "yes", "K01": "no"}))
 
     assert not page.findChildren(ByRightCard)
+
+
+def by_hand(arrangement: Arrangement, before: frozenset[str] = frozenset()) -> PersonalResult:
+    of = replace(portraits.result(LOW).round, arrangement=arrangement, aside_before=before)
+    return result_of(of)
+
+
+def test_what_is_put_aside_makes_way_and_can_be_taken_back(look: Look, qtbot: QtBot, result: PersonalResult) -> None:
+    first = result.proposals[0].suggestions[0]
+    page = showing(look, qtbot, result)
+    with qtbot.waitSignal(page.arranged) as heard:
+        qtbot.keyClick(named(page, QPushButton, "Not for me"), Qt.Key.Key_Space)
+    assert heard.args == [Arrangement(aside=(first.id,))]
+
+    page = showing(look, qtbot, by_hand(heard.args[0]))
+    assert first.id not in [each.suggestion.id for each in page.cards]
+    aside = next(each for each in page.findChildren(AsideCard))
+    assert first.title in words_on(aside)
+    with qtbot.waitSignal(page.arranged) as taken:
+        qtbot.keyClick(aside.takers[0], Qt.Key.Key_Space)
+    assert taken.args == [Arrangement(wanted=(first.id,))]
+
+
+def test_what_was_put_aside_last_time_is_asked_about_once(look: Look, qtbot: QtBot, result: PersonalResult) -> None:
+    first = result.proposals[0].suggestions[0].id
+    question = "Last time you put this aside: is it still not for you?"
+    page = showing(look, qtbot, by_hand(Arrangement(), frozenset([first])))
+
+    assert question in words_on(page)
+    with qtbot.waitSignal(page.arranged) as heard:
+        qtbot.keyClick(named(page, QPushButton, "Keep it among them"), Qt.Key.Key_Space)
+    page = showing(look, qtbot, by_hand(heard.args[0], frozenset([first])))
+    assert page.cards[0].suggestion.id == first
+    assert question not in words_on(page)
+
+
+def test_the_one_that_was_moved_says_so(look: Look, qtbot: QtBot, result: PersonalResult) -> None:
+    ids = [each.suggestions[0].id for each in result.proposals]
+    page = showing(look, qtbot, by_hand(Arrangement().moved(ids, ids[1], -1)))
+
+    assert [each.suggestion.id for each in page.cards] == ids[::-1]
+    assert "Moved here by hand; by the rules it would be number 2." in words_on(page.cards[0])

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from trustcheck.app.results.personal import PersonalResult
     from trustcheck.app.store.export_model import Parcel
     from trustcheck.app.store.safekeeping import SafetyStore
-    from trustcheck.domain.checks.arrangement import Arrangement
     from trustcheck.domain.checks.group_round import Arrived, GroupRound, GroupSetup, Sheet
     from trustcheck.domain.checks.marks import AnswerMark
     from trustcheck.domain.checks.round import (
@@ -50,6 +49,7 @@ if TYPE_CHECKING:
     )
     from trustcheck.domain.checks.workshop import Workshop
     from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
+    from trustcheck.domain.questionnaire.arrangement import Arrangement
     from trustcheck.domain.questionnaire.model import Questionnaire
 
 

@@ -25,8 +25,16 @@ class OneGroup:
         self.facts = {key: each.fact for key, each in of.facts.items()}
         self.names = Names(self.asked)
         self.first = [each.theme_id for each in result.proposals]
+        self.ruled = [each.theme_id for each in result.by_rule]
         shown = [view for view in (STAFF, LEADER) if view in self.people and self.is_shown(view)]
         self.headline = shown[0] if shown else None
+
+    def put_aside(self) -> set[str]:
+        """What the rules would offer, for its scores or for a fact that is "no", and somebody put aside."""
+        no = {each for each, fact in self.facts.items() if fact is Fact.NO}
+        offered = {each.id for proposal in self.result.by_rule for each in proposal.suggestions}
+        offered |= {each.id for each in self.asked.suggestions if each.only_when_no in no}
+        return offered & set(self.round.arrangement.aside)
 
     def is_shown(self, view: Perspective) -> bool:
         return len(self.people[view].sheets) >= self.round.setup.threshold

@@ -24,6 +24,14 @@ class OnePerson:
         self.names = Names(self.asked)
         self.by_words = {self.asked.wording(each.id, self.view): each for each in self.asked.items}
         self.first = [each.theme_id for each in result.proposals]
+        self.ruled = [each.theme_id for each in result.by_rule]
+
+    def put_aside(self) -> set[str]:
+        """What the rules would offer, for its scores or for a fact that is "no", and somebody put aside."""
+        no = {each for each, fact in self.facts.items() if fact is Fact.NO}
+        offered = {each.id for proposal in self.result.by_rule for each in proposal.suggestions}
+        offered |= {each.id for each in self.asked.suggestions if each.only_when_no in no}
+        return offered & set(self.result.round.arrangement.aside)
 
     def score(self, name: str) -> Fraction:
         found = self.sheet.score(self.names.ids[name])

@@ -601,7 +601,7 @@ def _steps(of: OneGroup) -> list[Pattern]:
         offered = [each for proposal in of.result.proposals for each in proposal.suggestions]
         if "speak in public" in found["what"]:
             return shown and not any(each.sends_public for each in offered) and "RV" not in of.first
-        return shown and not any(each.new_promise for each in offered) and of.first[:1] == ["WD"]
+        return shown and not any(each.new_promise for each in offered) and of.ruled[:1] == ["WD"]
 
     def dark(told: Told, _found: Found) -> bool:
         assert of.headline is not None
@@ -622,6 +622,16 @@ def _steps(of: OneGroup) -> list[Pattern]:
             "rule",
             r"Repair comes before promise: .*",
             lambda t, _f: t.about == "WD" and of.own(of.asked.theme_by_id["WD"].name) < CUTS[0],
+        ),
+        pattern(
+            "rule",
+            r"Moved here by hand; by the rules it would be number (?P<place>\d+)\.",
+            lambda t, f: of.ruled[int(f["place"]) - 1] == t.about != of.first[int(f["place"]) - 1],
+        ),
+        pattern(
+            "aside",
+            r"(?P<count>\w+) suggestions? (?:was|were) put aside and (?:is|are) not printed here\.",
+            lambda _t, f: number(f["count"]) == len(of.put_aside()),
         ),
         pattern(
             "rule",

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from tests.app.truth.told import Told
-from trustcheck.app.presenting import check_reading, explanations, group_findings, group_gaps, group_items, group_unseen
+from trustcheck.app.presenting import (
+    check_reading,
+    explanations,
+    group_findings,
+    group_gaps,
+    group_items,
+    group_unseen,
+    suggestions,
+)
 from trustcheck.app.results.group import GapShown, GroupResult, Shown, Views
 
 _WORKED_OUT = (
@@ -81,4 +89,5 @@ def _steps(result: GroupResult) -> Iterator[Told]:
         kind = "relatively strongest" if strength.relative else "a strength"
         yield Told("strength", f"{kind}, at {strength.score:g}", strength.theme_id)
         yield Told("carry", strength.question, strength.theme_id)
+    yield from (Told("aside", each) for each in [suggestions.put_aside_words(result)] if each)
     yield from (Told("nothing", each) for each in [result.no_proposals] if each)

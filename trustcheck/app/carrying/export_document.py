@@ -13,7 +13,6 @@ from trustcheck.app.collecting.set_up import MOST_INVITED, MOST_MINUTES
 from trustcheck.app.json_decode import DocumentReading, Misfit, plain, record
 from trustcheck.app.portraits.carried_result import FoundFaults, misfits_of_result, told_together
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
-from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup, NotesUse
 from trustcheck.domain.checks.promises import MOST_KEPT, MOST_OPEN, MOST_QUESTIONS, open_ones
 from trustcheck.domain.checks.round import (
@@ -27,6 +26,7 @@ from trustcheck.domain.checks.round import (
 from trustcheck.domain.checks.targets import OF_ALL, TARGETS
 from trustcheck.domain.checks.workshop import MOST_DECISIONS, MOST_PARTS, MOST_SLIDES, Workshop
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer, SaidBeside
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.fitting import what_does_not_fit
 from trustcheck.domain.questionnaire.model import LONGEST_ID, Form, Questionnaire
 from trustcheck.words import gettext as _

@@ -21,9 +21,10 @@ from trustcheck.app.results.personal import PersonalResult
 from trustcheck.app.store.export_model import GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.marks import UNMARKED, AnswerMark
 from trustcheck.domain.checks.round import Organisation, PersonalRound, Promise, RoundState, RoundSummary
-from trustcheck.domain.findings.suggestions import by_right
+from trustcheck.domain.findings.suggestions import ByRight, Proposal, arranged, aside_of, by_right
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Response, SaidBeside
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.domain.questionnaire.scenarios import known_picks
 from trustcheck.domain.statistics.margins import overall_margin
@@ -152,12 +153,20 @@ def _result(result: CarriedResult, check: GroupCheck) -> Iterator[ExportLine]:
     for strength in result.strengths:
         name = check.questionnaire.theme_by_id[strength.theme_id].name
         yield ExportLine("strength", strength.theme_id, name, text=strength.question)
-    offered = [each for proposal in result.proposals for each in proposal.suggestions]
-    for suggestion in (
-        *offered,
-        *(each.suggestion for each in by_right({each.practice_id: each for each in check.facts}, check.questionnaire)),
-    ):
-        yield ExportLine("suggestion", suggestion.id, suggestion.title, text=suggestion.this_week)
+    rights = by_right({each.practice_id: each for each in check.facts}, check.questionnaire)
+    yield from _suggestions(result.proposals, rights, check.suggestions)
+
+
+def _suggestions(
+    by_rule: Sequence[Proposal], rights: Sequence[ByRight], by_hand: Arrangement, view: str = ""
+) -> Iterator[ExportLine]:
+    """As they stand by hand, and behind them by their names those that were put aside."""
+    offered = [each for proposal in arranged(by_rule, by_hand) for each in proposal.suggestions]
+    offered += [each.suggestion for each in rights if each.suggestion.id not in by_hand.aside]
+    for each in offered:
+        yield ExportLine("suggestion", each.id, each.title, text=each.this_week, view=view)
+    for each in aside_of(by_rule, rights, by_hand):
+        yield ExportLine("put aside", each.id, each.title, view=view)
 
 
 def _pillar(pillar: PillarView, asked: Questionnaire) -> Iterator[ExportLine]:
@@ -297,9 +306,8 @@ def _lines_result(result: PersonalResult, view: str) -> Iterator[ExportLine]:
     for strength in result.strengths:
         name = result.questionnaire.theme_by_id[strength.theme_id].name
         yield ExportLine("strength", strength.theme_id, name, text=strength.question, view=view)
-    offered = [each for proposal in result.proposals for each in proposal.suggestions]
-    for suggestion in (*offered, *(each.suggestion for each in result.by_right)):
-        yield ExportLine("suggestion", suggestion.id, suggestion.title, text=suggestion.this_week, view=view)
+    rights = by_right(result.round.facts, result.questionnaire)
+    yield from _suggestions(result.by_rule, rights, result.arrangement, view)
 
 
 def _score(what: str, part: str, name: str, score: float | None, band: str, missing: str, view: str) -> ExportLine:
@@ -327,6 +335,8 @@ def _as_kept(check: PersonalCheck) -> PersonalRound:
         notes=dict(check.notes),
         facts={each.practice_id: each for each in check.facts},
         promises=check.promises,
+        targets=check.targets,
+        arrangement=check.suggestions,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from trustcheck.app.json_decode import DocumentReading, record
+from trustcheck.app.portraits.said_since import said_since
 from trustcheck.app.ports import NotOpened
 from trustcheck.app.results.carried import CarriedResult
 from trustcheck.app.results.group import (
@@ -94,7 +95,9 @@ _FIELDS = [each.name for each in fields(CarriedResult)]
 
 def carried(result: GroupResult) -> CarriedResult:
     """What of a result travels."""
-    return CarriedResult(**{name: getattr(result, name) for name in _FIELDS})
+    return CarriedResult(
+        **{name: getattr(result, name) for name in _FIELDS} | {"proposals": result.by_rule or result.proposals}
+    )
 
 
 def carried_text(result: CarriedResult) -> str:
@@ -114,17 +117,16 @@ def shown_again(of: GroupRound) -> GroupResult:
     if next(misfits_of_result(kept, of.setup, of.questionnaire), None) is not None:
         raise damaged()
     kept = told_together(kept)
-    return GroupResult(
+    whole = GroupResult(
         summary=of.summary,
         setup=of.setup,
         questionnaire=of.questionnaire,
         own_words=of.own_words,
-        workshop=of.workshop,
-        flags=of.flags,
-        promises=of.promises,
         notes=of.notes,
+        by_rule=kept.proposals,
         **{name: getattr(kept, name) for name in _FIELDS},
     )
+    return said_since(whole, of)
 
 
 def damaged() -> NotOpened:

@@ -12,6 +12,7 @@ from trustcheck.app.portraits.group_story import group_story
 from trustcheck.app.portraits.group_story_facts import GroupView
 from trustcheck.app.portraits.group_story_view import lowest_questions, one_leader, view_of
 from trustcheck.app.portraits.predictions import predictions_of
+from trustcheck.app.portraits.said_since import said_since
 from trustcheck.app.presenting.explanations_precision import no_omega_words
 from trustcheck.app.presenting.group_banners import banners
 from trustcheck.app.presenting.group_seen import TOO_SHORT
@@ -31,7 +32,7 @@ from trustcheck.app.results.group import (
 from trustcheck.app.results.group_values import SPREAD_FROM, Seen
 from trustcheck.domain.checks.group_round import NOTES_FROM, GroupNote, GroupRound, NotesUse, people_first
 from trustcheck.domain.findings.practice import Contradiction, pillar_practice
-from trustcheck.domain.findings.suggestions import Proposal, Strength, quick_wins
+from trustcheck.domain.findings.suggestions import Proposal, Strength, arranged, quick_wins
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.privacy.told_words import INDICES_FROM
 from trustcheck.domain.questionnaire.model import Form, Perspective, Pillar, Theme
@@ -228,7 +229,7 @@ def group_result_of(of: GroupRound) -> GroupResult:
     unseen = seen.unseen()
     begin = _begin(seen, view, unseen)
     strong = strong_themes(seen.found, [each.theme_id for each in begin.proposals], of.questionnaire)
-    made = _Pillars(seen, view, _tags(view, strong, begin.proposals))
+    made = _Pillars(seen, view, _tags(view, strong, arranged(begin.proposals, of.arrangement)))
     took = seen.took()
     drawn = GroupResult(
         summary=of.summary,
@@ -260,7 +261,7 @@ def group_result_of(of: GroupRound) -> GroupResult:
         dots=dots_of(of, answers, seen.found),
         predictions=predictions_of(of, answers, seen.found),
     )
-    return replace(drawn, workshop=of.workshop, flags=of.flags, promises=of.promises)
+    return said_since(replace(drawn, by_rule=begin.proposals), of)
 
 
 def _begin(seen: Seen, view: GroupView, unseen: Sequence[Unseen]) -> Begin:

@@ -18,6 +18,7 @@ from trustcheck.domain.findings.story_rules import story
 from trustcheck.domain.findings.suggestions import (
     Proposal,
     Strength,
+    arranged,
     held_suggestions,
     proposals,
     quick_wins,
@@ -173,7 +174,8 @@ def portrait(of: PersonalRound) -> PersonalResult:
     view = view_of(of, scored)
     shut = gates(view.themes, of.questionnaire)
     first = begin_with(view, shut, AT_MOST_ALONE, of.targets)
-    offered = proposals(first, shut, view)
+    ruled = proposals(first, shut, view)
+    offered = arranged(ruled, of.arrangement)
     strong = strengths(view.themes, [each.theme_id for each in offered], of.questionnaire)
     found = quality(of.response, of.questionnaire)
     return PersonalResult(
@@ -184,6 +186,7 @@ def portrait(of: PersonalRound) -> PersonalResult:
         story=story(view),
         strengths=strong,
         proposals=offered,
+        by_rule=ruled,
         held_back=first.held_back + held_suggestions(first, shut, of.questionnaire),
         quick_wins=quick_wins(of.facts, of.questionnaire),
         facts=facts(of, view),

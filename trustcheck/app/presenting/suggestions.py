@@ -79,6 +79,24 @@ def about_words(suggestion: Suggestion) -> str:
     return " \u00b7 ".join((capitalised(effort_words(suggestion)), evidence))
 
 
+def put_aside_words(result: GroupResult | PersonalResult) -> str:
+    """How many are not printed because they were put aside; empty where none was."""
+    number = len(result.put_aside)
+    if not number:
+        return ""
+    said = ngettext(
+        "{number} suggestion was put aside and is not printed here.",
+        "{number} suggestions were put aside and are not printed here.",
+        number,
+    )
+    return said.format(number=capitalised(in_words(number)))
+
+
+def asked_again_words() -> str:
+    """Of a suggestion that was put aside in the check before."""
+    return _("Last time you put this aside: is it still not for you?")
+
+
 def waiting_heading() -> str:
     return _("Waiting for now")
 

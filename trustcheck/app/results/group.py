@@ -21,9 +21,10 @@ from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.findings.practice import PillarPractice
 from trustcheck.domain.findings.priorities import HeldBack
 from trustcheck.domain.findings.story import Story
-from trustcheck.domain.findings.suggestions import ByRight, Proposal, QuickWin, Strength, by_right
+from trustcheck.domain.findings.suggestions import ByRight, Proposal, QuickWin, Strength, aside_of, by_right
 from trustcheck.domain.privacy.suppressed import Suppressed
-from trustcheck.domain.questionnaire.model import Item, Perspective, Pillar, Questionnaire, Theme
+from trustcheck.domain.questionnaire.arrangement import Arrangement
+from trustcheck.domain.questionnaire.model import Item, Perspective, Pillar, Questionnaire, Suggestion, Theme
 from trustcheck.domain.statistics.classes import Classes
 from trustcheck.domain.statistics.group_words import GapKind, Solidity, Spread
 from trustcheck.domain.statistics.points import ABOUT_THE_SAME
@@ -272,6 +273,11 @@ class GroupResult:
     """What leaders thought staff would answer, theme by theme; empty where nobody was asked or staff are not in."""
     dots: tuple[DotPlot, ...] = ()
     """For a wall in the room where everybody agreed, and for nothing else: no report, no export."""
+    by_rule: tuple[Proposal, ...] = ()
+    """What the rules alone propose: ``proposals`` are these as they stand by hand."""
+    arrangement: Arrangement = field(default_factory=Arrangement)
+    aside_before: frozenset[str] = frozenset()
+    """Suggestions that were put aside in the check before."""
     retests: tuple[Retest, ...] = ()
     """Each time that one of its promises was asked again, the newest first; empty where none was looked up."""
 
@@ -283,7 +289,19 @@ class GroupResult:
     def by_right(self) -> tuple[ByRight, ...]:
         """Facts answered "no" with what can be tried for each, whatever the scores."""
         given = {each.practice.id: each.given for each in self.facts if each.given is not None}
-        return by_right(given, self.questionnaire)
+        found = by_right(given, self.questionnaire)
+        return tuple(each for each in found if each.suggestion.id not in self.arrangement.aside)
+
+    @property
+    def put_aside(self) -> tuple[Suggestion, ...]:
+        """What would be offered, and is not for them."""
+        given = {each.practice.id: each.given for each in self.facts if each.given is not None}
+        return aside_of(self.by_rule, by_right(given, self.questionnaire), self.arrangement)
+
+    @property
+    def asked_again(self) -> frozenset[str]:
+        """Suggestions that were put aside last time, and of which nobody has said anything yet."""
+        return self.arrangement.to_ask(self.aside_before)
 
     @property
     def themes(self) -> tuple[ThemeView, ...]:

@@ -11,9 +11,10 @@ from trustcheck.domain.checks.round import PersonalRound
 from trustcheck.domain.findings.practice import Contradiction, PillarPractice
 from trustcheck.domain.findings.priorities import HeldBack
 from trustcheck.domain.findings.story import Story
-from trustcheck.domain.findings.suggestions import ByRight, Proposal, QuickWin, Strength, by_right
+from trustcheck.domain.findings.suggestions import ByRight, Proposal, QuickWin, Strength, aside_of, by_right
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
-from trustcheck.domain.questionnaire.model import Form, Item, Pillar, Practice, Questionnaire, Theme
+from trustcheck.domain.questionnaire.arrangement import Arrangement
+from trustcheck.domain.questionnaire.model import Form, Item, Pillar, Practice, Questionnaire, Suggestion, Theme
 from trustcheck.domain.statistics.quality import Quality
 
 
@@ -126,6 +127,8 @@ class PersonalResult:
     """The scenario cards of its questionnaire, answered or not."""
     since: PersonalComparison | None = None
     """An earlier check of the same person beside this one; ``None`` where there is none, or none was looked up."""
+    by_rule: tuple[Proposal, ...] = ()
+    """What the rules alone propose: ``proposals`` are these as they stand by hand."""
     retests: tuple[Retest, ...] = ()
     """Each time that one of its promises was asked again, the newest first; empty where none was looked up."""
     policy: PolicyLens | None = None
@@ -142,10 +145,27 @@ class PersonalResult:
         return self.round.summary.form
 
     @property
+    def arrangement(self) -> Arrangement:
+        """Its suggestions as they stand by hand."""
+        return self.round.arrangement
+
+    @property
     def by_right(self) -> tuple[ByRight, ...]:
         """Facts answered "no" with what can be tried for each, whatever the scores."""
         given = {each.practice.id: each.given for each in self.facts if each.given is not None}
-        return by_right(given, self.questionnaire)
+        found = by_right(given, self.questionnaire)
+        return tuple(each for each in found if each.suggestion.id not in self.arrangement.aside)
+
+    @property
+    def put_aside(self) -> tuple[Suggestion, ...]:
+        """What would be offered, and is not for them."""
+        given = {each.practice.id: each.given for each in self.facts if each.given is not None}
+        return aside_of(self.by_rule, by_right(given, self.questionnaire), self.arrangement)
+
+    @property
+    def asked_again(self) -> frozenset[str]:
+        """Suggestions that were put aside last time, and of which nobody has said anything yet."""
+        return self.arrangement.to_ask(self.round.aside_before)
 
     @property
     def themes(self) -> tuple[ThemeResult, ...]:

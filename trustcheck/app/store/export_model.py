@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from trustcheck.app.results.carried import CarriedResult
-from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup
 from trustcheck.domain.checks.marks import Marks
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundKind, RoundState
 from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 
 

@@ -9,10 +9,10 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.targets import target_of
 from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.questionnaire.answers import PracticeAnswer, Response
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.words import gettext as _
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.marks import Marks
 from trustcheck.domain.checks.proposal import LastSaid
 from trustcheck.domain.questionnaire.answers import PracticeAnswer, Response
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 
 NOTE_LIMIT = 500

@@ -1,12 +1,13 @@
 """Which suggestions a result earns, and for each the reason in real numbers from these answers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trustcheck.domain.findings.priorities import Chosen, Gates, HeldBack
 from trustcheck.domain.findings.reasons import Reason, reasons, rule
 from trustcheck.domain.findings.view import View
 from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.model import Practice, Questionnaire, Suggestion
 from trustcheck.domain.statistics.change import THEME
 from trustcheck.domain.statistics.margins import theme_margin
@@ -66,6 +67,38 @@ def proposals(chosen: Chosen, shut: Gates, seen: View) -> tuple[Proposal, ...]:
         )
         for place, each in enumerate(chosen.first)
     )
+
+
+def arranged(by_rule: Sequence[Proposal], by_hand: Arrangement) -> tuple[Proposal, ...]:
+    """The same in the order that somebody gave them, without what was put aside; what was moved says so.
+
+    A theme stands where the first of its suggestions was put, also after that one was put aside; one of which nothing
+    was moved comes behind all others.
+    """
+    place = {each: at for at, each in enumerate(by_hand.order)}
+
+    def put(each: Suggestion) -> int:
+        return place.get(each.id, len(place))
+
+    order = sorted(enumerate(by_rule), key=lambda each: min(map(put, each[1].suggestions), default=len(place)))
+    return tuple(
+        replace(
+            each,
+            suggestions=tuple(sorted((s for s in each.suggestions if s.id not in by_hand.aside), key=put)),
+            rule=each.rule if was == at else _moved(was),
+        )
+        for at, (was, each) in enumerate(order)
+    )
+
+
+def _moved(was: int) -> str:
+    return _("Moved here by hand; by the rules it would be number {place}.").format(place=was + 1)
+
+
+def aside_of(by_rule: Sequence[Proposal], rights: Sequence[ByRight], by_hand: Arrangement) -> tuple[Suggestion, ...]:
+    """What the rules would offer and somebody put aside, each once."""
+    offered = [s for each in by_rule for s in each.suggestions] + [each.suggestion for each in rights]
+    return tuple({each.id: each for each in offered if each.id in by_hand.aside}.values())
 
 
 def held_suggestions(chosen: Chosen, shut: Gates, questionnaire: Questionnaire) -> tuple[HeldBack, ...]:

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import sqlalchemy as sa
 
-from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.marks import AnswerMark
 from trustcheck.domain.checks.promises import may_stand
 from trustcheck.domain.checks.round import NOTE_LIMIT, Promise
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.storage.file import refusals
 from trustcheck.storage.rounds.arrangement_rows import put_arrangement
 from trustcheck.storage.rounds.beside_text import beside_from, beside_text

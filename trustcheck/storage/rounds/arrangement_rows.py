@@ -2,8 +2,8 @@
 
 import sqlalchemy as sa
 
-from trustcheck.domain.checks.arrangement import Arrangement
 from trustcheck.domain.checks.round import RoundState
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.storage.schema import group_tables, tables
 
 _kept = tables.suggestion_by_hand

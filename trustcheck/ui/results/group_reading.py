@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from trustcheck.app.portraits.result import group_result_of
+from trustcheck.app.portraits.said_since import said_since
 from trustcheck.app.portraits.since_last_time import FIRST, LookBack, look_back
 from trustcheck.app.presenting.group_items import lowest_items
 from trustcheck.app.results.group import GroupResult
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from trustcheck.app.results.policy import PolicyLens
     from trustcheck.app.results.retest import Retest
     from trustcheck.domain.checks.round import RoundSummary
+    from trustcheck.domain.questionnaire.arrangement import Arrangement
     from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
     from trustcheck.ui.presenter.presenter_page import PresenterPage
     from trustcheck.ui.results.group_overview_page import GroupOverviewPage
@@ -145,6 +147,9 @@ class GroupReading(ResultReading):
     def take_facts(self, facts: dict[str, PracticeAnswer]) -> None:
         """Facts change no score; what follows from them is worked out anew from the same sheets, beside the window."""
         self._round = replace(self._round, facts=facts)
+        self._work_out_anew()
+
+    def _work_out_anew(self) -> None:
         self._asked_for += 1
         of, asked_for = self._round, self._asked_for
         run(
@@ -156,6 +161,12 @@ class GroupReading(ResultReading):
 
     def _take_policy(self, lens: "PolicyLens") -> None:
         self.result = replace(self.result, policy=lens)
+
+    def _take_arrangement(self, by_hand: "Arrangement") -> None:
+        """At once where it is shown; what else follows, as the word beside a theme, comes behind the window."""
+        self._round = replace(self._round, arrangement=by_hand)
+        self.result = said_since(self.result, self._round)
+        self._work_out_anew()
 
     def take_promises(self, promises: tuple[Promise, ...]) -> None:
         self._round = replace(self._round, promises=promises)
@@ -244,7 +255,7 @@ class GroupReading(ResultReading):
         if asked_for != self._asked_for:
             return
         of = self._round
-        said = replace(found, own_words=of.own_words, promises=of.promises, workshop=of.workshop, flags=of.flags)
+        said = replace(said_since(found, of), own_words=of.own_words)
         since, policy = self.result.since, self.result.policy
         self.result = replace(said, since=since, policy=policy, retests=self.retests)
         self.fill(Place.SAY_DO)

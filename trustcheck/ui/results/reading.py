@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from trustcheck.app.results.policy import PolicyLens
     from trustcheck.app.results.retest import Retest
     from trustcheck.domain.checks.round import RoundSummary
+    from trustcheck.domain.questionnaire.arrangement import Arrangement
     from trustcheck.domain.questionnaire.model import Questionnaire
     from trustcheck.ui.results.promise_page import PromisePage
     from trustcheck.ui.results.since_page import SincePage
@@ -169,6 +170,9 @@ class PersonalReading(ResultReading):
         if self.save(lambda: rounds.save_mark(of.summary.id, item_id, mark), f"mark {item_id}"):
             self._work_out(replace(of, marks=with_mark(of.marks, item_id, mark)))
             cast("ThemesPage", self._pages[Place.THEMES]).take_result(self.result)
+
+    def _take_arrangement(self, by_hand: "Arrangement") -> None:
+        self._work_out(replace(self.result.round, arrangement=by_hand))
 
     def take_promises(self, promises: tuple[Promise, ...]) -> None:
         self.result = replace(self.result, round=replace(self.result.round, promises=promises))

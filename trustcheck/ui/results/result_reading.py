@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from trustcheck.app.results.retest import Retest
     from trustcheck.domain.checks.round import RoundSummary
     from trustcheck.domain.checks.workshop import WorkshopDecision
+    from trustcheck.domain.questionnaire.arrangement import Arrangement
     from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
     from trustcheck.ui.results.policy_page import PolicyPage
     from trustcheck.ui.results.promises_asked import AskedFirstPage
@@ -107,6 +108,10 @@ class ResultReading(QObject):
         """Other promises are on their way to the disk."""
 
     @abstractmethod
+    def _take_arrangement(self, by_hand: "Arrangement") -> None:
+        """How the suggestions stand by hand is on its way to the disk: work out what follows."""
+
+    @abstractmethod
     def question_to_move(self, theme_id: str) -> str:
         """The id of the question of a theme that has most room to move; empty where nothing of it may be told."""
 
@@ -126,6 +131,7 @@ class ResultReading(QObject):
             "fact_answered": self._keep_fact,
             "fact_cleared": self._forget_fact,
             "promise_asked": self._promise_suggestion,
+            "arranged": self._arrange,
             "promise_changed": self._keep_promise,
             "promise_taken_back": self._take_promise_back,
             "retest_asked": self._ask_again,
@@ -186,6 +192,13 @@ class ResultReading(QObject):
         offered = promised(suggestion, together=self.together)
         self._offered = replace(offered, questions=(question,) if question else ())
         self._context.go(Place.PROMISE)
+
+    def _arrange(self, by_hand: "Arrangement") -> None:
+        rounds, round_id = self._context.file.store.rounds, self.round_id
+        if self.save(lambda: rounds.save_arrangement(round_id, by_hand), "suggestions"):
+            self._take_arrangement(by_hand)
+            self.fill(Place.SUGGESTIONS)
+            self.changed.emit()
 
     def _promise_again(self, promise: Promise) -> None:
         self._offered = replace(promise, status=PromiseStatus.OPEN, look_again_on=None)

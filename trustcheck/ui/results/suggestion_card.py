@@ -2,12 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.facts import by_right_heading, by_right_lead, quick_wins_heading
-from trustcheck.app.presenting.suggestions import effort_words, grade_words, waiting_heading, waiting_lines
+from trustcheck.app.presenting.suggestions import (
+    asked_again_words,
+    effort_words,
+    grade_words,
+    waiting_heading,
+    waiting_lines,
+)
 from trustcheck.domain.findings.priorities import HeldBack
 from trustcheck.domain.findings.reasons import Reason
 from trustcheck.domain.findings.suggestions import ByRight, Proposal, QuickWin
@@ -44,12 +51,15 @@ def quick_wins_card(look: Look, wins: Sequence[QuickWin]) -> Card:
 
 
 class ByRightCard(Card):
-    """Facts answered "no", each with what to try. Signals: ``promise_asked`` with a suggestion's id."""
+    """Facts answered "no", each with what to try. Signals: ``promise_asked`` and ``aside_asked`` with a suggestion's
+    id."""
 
     promise_asked = Signal(str)
+    aside_asked = Signal(str)
 
-    def __init__(self, look: Look, found: Sequence[ByRight]) -> None:
+    def __init__(self, look: Look, found: Sequence[ByRight], *, for_one: bool) -> None:
         super().__init__(look, gap=8)
+        self._for_one = for_one
         self.column.addWidget(Text(look, by_right_heading(), "section"))
         self.column.addWidget(Text(look, by_right_lead(), "caption", "ink2"))
         self.promises: list[Button] = []
@@ -67,7 +77,34 @@ class ByRightCard(Card):
         promise.setAccessibleDescription(tried.title)
         promise.clicked.connect(lambda: self.promise_asked.emit(tried.id))
         self.promises.append(promise)
-        self.column.addWidget(promise, 0, Qt.AlignmentFlag.AlignLeft)
+        aside = Button(self._look, _("Not for me") if self._for_one else _("Not for us"), "quiet")
+        aside.setAccessibleDescription(tried.title)
+        aside.clicked.connect(lambda: self.aside_asked.emit(tried.id))
+        held = QWidget()
+        line = FlowLayout(self._look, held, gap=12)
+        line.addWidget(promise)
+        line.addWidget(aside)
+        self.column.addWidget(held)
+
+
+class AsideCard(Card):
+    """What was put aside, by its name. Signals: ``wanted`` with the id of one that is for them after all."""
+
+    wanted = Signal(str)
+
+    def __init__(self, look: Look, aside: Sequence[Suggestion]) -> None:
+        super().__init__(look, gap=8)
+        self.column.addWidget(Text(look, _("Put aside"), "section"))
+        self.column.addWidget(
+            Text(look, _("Counted in a report, and not printed. Next time you are asked."), "caption", "ink2")
+        )
+        self.takers: list[Button] = []
+        for each in aside:
+            taker = Button(look, _("Take it back"), "quiet")
+            taker.setAccessibleDescription(each.title)
+            taker.clicked.connect(partial(self.wanted.emit, each.id))
+            self.takers.append(taker)
+            self.column.addWidget(Columns(look, Text(look, each.title, "strong"), taker, narrow=480, gap=8))
 
 
 # Where a short form goes on: what more questions would tell, and the button that leads to them.
@@ -130,22 +167,32 @@ class Offer:
     proposal: Proposal
     alone: bool
     silent: frozenset[str] = frozenset()
+    for_one: bool = False
+    """Whether one person reads it, and not several."""
 
 
 class SuggestionCard(Card):
     """Signals: ``promise_asked`` with a suggestion's id, ``theme_asked`` with a theme's, ``unfolded`` by the person,
-    ``swapped`` after another idea has taken the place of the first."""
+    ``swapped`` after another idea has taken the place of the first, ``move_asked`` with -1 for up or 1 for down;
+    ``aside_asked`` and ``wanted`` with the id of one that is not, or is, for them."""
 
     promise_asked = Signal(str)
     theme_asked = Signal(str)
     unfolded = Signal()
     swapped = Signal()
+    move_asked = Signal(int)
+    aside_asked = Signal(str)
+    wanted = Signal(str)
 
-    def __init__(self, look: Look, offer: Offer) -> None:
+    def __init__(self, look: Look, offer: Offer, asked_again: frozenset[str], can_move: tuple[bool, bool]) -> None:
+        """``can_move``: up, and down."""
         super().__init__(look, padding=(24, 16), gap=10)
         self._offer, self._at = offer, 0
+        self._asked_again, self._can_move = asked_again, can_move
         self.promise: Button | None = None
         self.unfold: Button | None = None
+        self.movers: dict[int, Button] = {}
+        self.aside: Button | None = None
         self.show_open(is_open=False)
 
     @property
@@ -155,7 +202,8 @@ class SuggestionCard(Card):
 
     def show_open(self, *, is_open: bool) -> None:
         empty(self.column, orphan=True)
-        self.promise = self.unfold = None
+        self.promise = self.unfold = self.aside = None
+        self.movers = {}
         if is_open:
             self._fill_open()
         else:
@@ -187,6 +235,8 @@ class SuggestionCard(Card):
         line.addWidget(self._pills())
         self.column.addWidget(head)
         self.column.addWidget(Text(self._look, shown.title, "card_title"))
+        if shown.id in self._asked_again:
+            self.column.addWidget(self._question(shown))
         own = self._offer.theme.on_your_own
         if own and self._offer.alone:
             self.column.addWidget(self._part(_("On your own"), own))
@@ -260,11 +310,48 @@ class SuggestionCard(Card):
             another = Button(self._look, _("Another idea"), "outline")
             another.clicked.connect(self._swap)
             line.addWidget(another)
+        self._add_by_hand(line)
         look_at = Button(self._look, _("Look at the theme"), "quiet", trailing="chevron-right")
         look_at.setAccessibleDescription(self._offer.theme.name)
         look_at.clicked.connect(lambda: self.theme_asked.emit(self._offer.theme.id))
         line.addWidget(look_at)
         return held
+
+    def _add_by_hand(self, line: FlowLayout) -> None:
+        shown = self.suggestion
+        if shown.id not in self._asked_again:
+            self.aside = self._quiet(self._not_for(), shown.title)
+            self.aside.clicked.connect(lambda: self.aside_asked.emit(shown.id))
+            line.addWidget(self.aside)
+        for by, words, can in zip((-1, 1), (_("Move up"), _("Move down")), self._can_move, strict=True):
+            if can:
+                self.movers[by] = self._quiet(words, shown.title)
+                self.movers[by].clicked.connect(partial(self.move_asked.emit, by))
+                line.addWidget(self.movers[by])
+
+    def _question(self, shown: Suggestion) -> QWidget:
+        """Of one that was put aside last time: nobody has to remember it."""
+        panel = Card(self._look, fill="sunk", edge="", padding=(18, 14), gap=8)
+        panel.column.addWidget(Text(self._look, asked_again_words(), "small_strong"))
+        held = QWidget()
+        line = FlowLayout(self._look, held, gap=12)
+        self.aside = Button(self._look, _("Still not for me") if self._offer.for_one else _("Still not for us"))
+        self.aside.clicked.connect(lambda: self.aside_asked.emit(shown.id))
+        wanted = Button(self._look, _("Keep it among them"))
+        wanted.clicked.connect(lambda: self.wanted.emit(shown.id))
+        for each in (self.aside, wanted):
+            each.setAccessibleDescription(shown.title)
+            line.addWidget(each)
+        panel.column.addWidget(held)
+        return panel
+
+    def _not_for(self) -> str:
+        return _("Not for me") if self._offer.for_one else _("Not for us")
+
+    def _quiet(self, words: str, about: str) -> Button:
+        button = Button(self._look, words, "quiet")
+        button.setAccessibleDescription(about)
+        return button
 
     def _swap(self) -> None:
         """The next thing to try for the same theme; the keyboard goes with it."""

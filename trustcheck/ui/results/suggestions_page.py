@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from trustcheck.app.presenting.short_form import FurtherQuestions
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
+from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.into_view import tab_in_reading_order
@@ -16,6 +17,7 @@ from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.calculations import Calculations, of_sums
 from trustcheck.ui.results.suggestion_card import (
+    AsideCard,
     ByRightCard,
     FurtherCard,
     Offer,
@@ -28,19 +30,24 @@ from trustcheck.words import gettext as _
 
 
 class SuggestionsPage(Page):
-    """Signals: ``promise_asked`` with the suggestion's id, ``theme_asked`` with a theme's; where a short form ends
-    ``others_asked`` to answer the other questions, ``new_check_asked`` for a check of its own.
+    """Signals: ``promise_asked`` with the suggestion's id, ``theme_asked`` with a theme's, ``arranged`` with an
+    :class:`Arrangement` after something was moved, put aside or taken back; where a short form ends ``others_asked`` to
+    answer the other questions, ``new_check_asked`` for a check of its own.
     """
 
     promise_asked = Signal(str)
     theme_asked = Signal(str)
     others_asked = Signal()
     new_check_asked = Signal()
+    arranged = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.name = _("Suggestions")
         self._headline = ""
+        self._by_hand = Arrangement()
+        self._moving: tuple[str, int] | None = None
+        """What was moved just now, and which way: the keyboard stays with it."""
         self.sums = Calculations(look, self)
         self.cards: list[SuggestionCard] = []
 
@@ -58,7 +65,9 @@ class SuggestionsPage(Page):
     def _show(self, view: SuggestionsView) -> None:
         self.sums.forget()
         self.clear()
-        self.cards = [self._card(offer) for offer in view.offers]
+        self._by_hand = view.arrangement
+        last = len(view.offers) - 1
+        self.cards = [self._card(view, offer, (at > 0, at < last)) for at, offer in enumerate(view.offers)]
         self._headline = view.headline
         self.title(view.headline)
         self.column.addWidget(Text(self.look, view.lead, "lead", "ink2"))
@@ -67,15 +76,20 @@ class SuggestionsPage(Page):
         for card in self.cards:
             self.column.addWidget(card)
         if self.cards:
-            self.cards[0].show_open(is_open=True)
+            self._open_one()
         if view.held_back:
             self.column.addWidget(waiting_card(self.look, view.held_back, view.questionnaire))
         if view.quick_wins:
             self.column.addWidget(quick_wins_card(self.look, view.quick_wins))
         if view.by_right:
-            rights = ByRightCard(self.look, view.by_right)
+            rights = ByRightCard(self.look, view.by_right, for_one=view.for_one)
+            rights.aside_asked.connect(self._put_aside)
             rights.promise_asked.connect(self.promise_asked)
             self.column.addWidget(rights)
+        if view.put_aside:
+            aside = AsideCard(self.look, view.put_aside)
+            aside.wanted.connect(self._take_back)
+            self.column.addWidget(aside)
         self._add_strengths(view)
         self._add_how(view)
         if self.cards:
@@ -83,14 +97,18 @@ class SuggestionsPage(Page):
             self.column.addWidget(Text(self.look, doubt, "small", "ink2"))
         self.column.addStretch(1)
         self.verticalScrollBar().setValue(0)
+        self._stay_with_it()
 
     def _add_further(self, further: FurtherQuestions) -> None:
         card = FurtherCard(self.look, further.heading, further.words, further.button)
         card.asked.connect(self.new_check_asked if further.anew else self.others_asked)
         self.column.addWidget(card)
 
-    def _card(self, offer: Offer) -> SuggestionCard:
-        card = SuggestionCard(self.look, offer)
+    def _card(self, view: SuggestionsView, offer: Offer, can_move: tuple[bool, bool]) -> SuggestionCard:
+        card = SuggestionCard(self.look, offer, view.asked_again, can_move)
+        card.move_asked.connect(self._move)
+        card.aside_asked.connect(self._put_aside)
+        card.wanted.connect(self._take_back)
         card.promise_asked.connect(self.promise_asked)
         card.theme_asked.connect(self.theme_asked)
         card.unfolded.connect(self._unfold)
@@ -105,6 +123,33 @@ class SuggestionsPage(Page):
             if card is wanted and card.promise is not None:
                 card.promise.setFocus(Qt.FocusReason.OtherFocusReason)
                 self.ensureWidgetVisible(card, 0, self.look.px(24))
+
+    def _open_one(self) -> None:
+        """The one that was moved just now, else the first."""
+        moved = next((each for each in self.cards if self._moving and each.suggestion.id == self._moving[0]), None)
+        (moved or self.cards[0]).show_open(is_open=True)
+
+    def _stay_with_it(self) -> None:
+        moving, self._moving = self._moving, None
+        if moving is None:
+            return
+        card = next((each for each in self.cards if each.suggestion.id == moving[0]), None)
+        if card is not None and card.movers:
+            mover = card.movers.get(moving[1]) or next(iter(card.movers.values()))
+            mover.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _move(self, by: int) -> None:
+        card = self.sender()
+        shown = [each.suggestion.id for each in self.cards]
+        at = next(at for at, each in enumerate(self.cards) if each is card)
+        self._moving = shown[at], by
+        self.arranged.emit(self._by_hand.moved(shown, shown[at], by))
+
+    def _put_aside(self, suggestion_id: str) -> None:
+        self.arranged.emit(self._by_hand.put_aside(suggestion_id))
+
+    def _take_back(self, suggestion_id: str) -> None:
+        self.arranged.emit(self._by_hand.taken_back(suggestion_id))
 
     def _order(self) -> None:
         tab_in_reading_order(self._held)

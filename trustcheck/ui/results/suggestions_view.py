@@ -19,7 +19,8 @@ from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.findings.priorities import HeldBack
 from trustcheck.domain.findings.suggestions import ByRight, QuickWin
-from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.domain.questionnaire.arrangement import Arrangement
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire, Suggestion
 from trustcheck.ui.results.suggestion_card import Offer
 from trustcheck.words import gettext as _
 
@@ -35,12 +36,19 @@ class SuggestionsView:
     held_back: tuple[HeldBack, ...]
     quick_wins: tuple[QuickWin, ...]
     by_right: tuple[ByRight, ...]
+    arrangement: Arrangement
+    """How they stand by hand."""
+    put_aside: tuple[Suggestion, ...]
+    asked_again: frozenset[str]
+    """Ids of those that were put aside last time, and of which nobody has said anything yet."""
     further: FurtherQuestions | None
     """Where a short form goes on."""
     strengths: tuple[str, ...] = ()
     """One person's, a line each."""
     carrying: str = ""
     """The questions that carry these strengths over."""
+    for_one: bool = False
+    """Whether one person reads it, and not several."""
     keep_doing: str = ""
     """A group's strongest theme, as something not to lose."""
     sums: tuple[Sum, ...] = ()
@@ -51,7 +59,9 @@ def personal_suggestions(result: PersonalResult, today: date) -> SuggestionsView
     alone = result.round.response.perspective is Perspective.STAFF
     gates = frozenset(held.gate for held in result.held_back)
     offers = tuple(
-        Offer(result.theme(each.theme_id).theme, each, alone, gates) for each in result.proposals if each.suggestions
+        Offer(result.theme(each.theme_id).theme, each, alone, gates, for_one=True)
+        for each in result.proposals
+        if each.suggestions
     )
     lead = _("Chosen by rules you can read, from your own answers.") if offers else result.no_proposals
     named = dict.fromkeys(
@@ -65,7 +75,11 @@ def personal_suggestions(result: PersonalResult, today: date) -> SuggestionsView
         result.held_back,
         result.quick_wins,
         result.by_right,
+        result.arrangement,
+        result.put_aside,
+        result.asked_again,
         further_questions(result, today),
+        for_one=True,
         strengths=tuple(strength_line(result, each)[0] for each in result.strengths),
         carrying=" ".join(carrying_questions(result, result.strengths)),
         sums=tuple(theme_sum(result, each) for each in named),
@@ -85,6 +99,9 @@ def group_suggestions(result: GroupResult) -> SuggestionsView:
         result.held_back,
         result.quick_wins,
         result.by_right,
+        result.arrangement,
+        result.put_aside,
+        result.asked_again,
         _all_anew(result.questionnaire) if result.summary.form is Form.PULSE else None,
         keep_doing=keep_doing(result),
     )

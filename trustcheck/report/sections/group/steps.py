@@ -9,7 +9,7 @@ from trustcheck.app.presenting.group_sayings import as_read, heads, in_views, is
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.group_themes import reading, theme_row
 from trustcheck.app.presenting.group_unseen import about_unseen, could_not, unseen_headline
-from trustcheck.app.presenting.suggestions import about_words, nothing_words
+from trustcheck.app.presenting.suggestions import about_words, nothing_words, put_aside_words
 from trustcheck.app.results.group import GroupResult, ThemeView
 from trustcheck.domain.findings.suggestions import Proposal, Strength
 from trustcheck.domain.privacy.suppressed import Suppressed
@@ -98,6 +98,9 @@ def _parts(wanted: SectionInput, theme: ThemeView, proposal: Proposal, how: _Len
             yield Panel(tuple(_suggestion(result, each, long=not place)), "mark", gap=7)
     if theme.theme.known and how.known:
         yield Words(theme.theme.known, "small", _("What is known:"), gap=7)
+    aside = put_aside_words(result)
+    if aside and proposal == result.proposals[:_MOST][-1]:
+        yield Words(aside, "small", gap=6)
     yield Panel(tuple(_card()), "card", gap=9)
     yield Words(_("If this does not match what you know, ask before you act."), "accent", gap=8)
 

@@ -7,6 +7,7 @@ from trustcheck.app.presenting.personal_findings import as_read, nothing_words
 from trustcheck.app.presenting.suggestions import (
     about_words,
     carrying_questions,
+    put_aside_words,
     strength_line,
     waiting_heading,
     waiting_lines,
@@ -38,6 +39,8 @@ def steps(result: PersonalResult) -> Section | None:
     if not priorities and result.no_proposals:
         parts.append(Words(result.no_proposals, gap=12))
     parts += _later(result)
+    if aside := put_aside_words(result):
+        parts.append(Words(aside, "small", gap=6))
     bookmark = _("Strengths and first steps")
     return Section("steps", _("What to build on, where to start"), _title(result), tuple(parts), bookmark, share=0.4)
 
