@@ -3,8 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from tests import builders
 from tests.group_builders import shipped
+from tests.report.portraits import A4
+from tests.report.said import said
 from tests.ui import portraits
 from trustcheck.app.carrying.export_lines import lines_of_one_person
 from trustcheck.app.portraits.personal_comparison import compare
@@ -19,6 +23,7 @@ from trustcheck.domain.questionnaire.answers import Answer, EvidenceGrade
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.report.document.parts import Figure, Words
 from trustcheck.report.sections.personal.answers import said_beside
+from trustcheck.report.sections.personal.outline import individual
 
 NO, SOME, YES = (AnswerMark(aloud=each) for each in (Aloud.NO, Aloud.SOME, Aloud.YES))
 
@@ -69,11 +74,24 @@ def test_per_theme_two_bars_say_what_was_answered_and_what_can_be_shown() -> Non
     assert shown_answers(portraits.result()) == ()
 
 
-def test_a_report_says_both_and_nothing_where_nothing_was_said() -> None:
+@pytest.mark.parametrize("with_all_questions", [False, True], ids=["usual", "all answers"])
+@pytest.mark.parametrize("form", Form)
+def test_every_report_says_once_how_many_one_would_not_say_aloud(form: Form, *, with_all_questions: bool) -> None:
+    plain = portraits.pulse() if form is Form.PULSE else portraits.result()
+    item = plain.questionnaire.asked(form)[0]
+    result = result_of(replace(plain.round, marks={item: AnswerMark(aloud=Aloud.NO)}))
+    options = replace(A4, with_all_questions=with_all_questions)
+
+    parts = [part for section in individual(result, options, 480).sections for part in section.parts]
+    told = [each.text for each in parts if isinstance(each, Words)]
+    assert sum(each.startswith("1 of 1 answers you would not say aloud here.") for each in told) == 1
+    assert "aloud" not in said(individual(plain, options, 480))
+
+
+def test_a_report_shows_what_can_be_shown_and_nothing_where_nothing_was_said() -> None:
     result = marked(RD1=AnswerMark(aloud=Aloud.NO, grade=EvidenceGrade.DOCUMENT))
     parts = said_beside(result, 480)  # type: ignore[arg-type]
 
-    assert next(each.text for each in parts if isinstance(each, Words)).startswith("1 of 1 answers you would not say")
     assert any(isinstance(each, Figure) for each in parts)
     assert said_beside(portraits.result(), 480) == []
 

@@ -24,6 +24,7 @@ from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.answering.question_page import QuestionPage
 from trustcheck.ui.answering.review_page import ReviewPage
 from trustcheck.ui.answering.start_page import StartPage, StartView
+from trustcheck.ui.help.keyboard import keyboard
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.overview_page import OverviewPage
 from trustcheck.ui.results.say_do_page import SayDoPage
@@ -66,6 +67,36 @@ def test_a_key_flags_the_question_on_screen_and_takes_the_flag_off_again(page: Q
 
     assert said == [("A2", True), ("A2", False)]
     assert page.marks.flag.text() == "Talk about this"
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [(Key.Key_A, AnswerMark(aloud=Aloud.YES)), (Key.Key_W, AnswerMark(grade=EvidenceGrade.FEELING))],
+    ids=["aloud", "shown"],
+)
+def test_a_key_opens_what_can_be_said_beside_an_answer(
+    page: QuestionPage, qtbot: QtBot, key: Qt.Key, said: AnswerMark
+) -> None:
+    press(qtbot, key)
+    button = page.marks.aloud if said.aloud else page.marks.grade
+    qtbot.waitUntil(button.listed.isVisible)
+    with qtbot.waitSignal(page.marked) as heard:
+        qtbot.keyClick(button.listed, Key.Key_Down)
+        qtbot.keyClick(button.listed, Key.Key_Return)
+
+    assert heard.args == ["A2", said]
+
+
+def test_these_keys_stand_in_the_help_and_are_letters_where_single_keys_are_off(
+    page: QuestionPage, qtbot: QtBot
+) -> None:
+    told = dict(keyboard().sections[0].parts[0].rows)
+    assert "aloud" in told["A"]
+    assert "shows" in told["W"]
+
+    page.prefer(single_keys=False, go_on_by_itself=False)
+    press(qtbot, Key.Key_A)
+    assert not page.marks.aloud.listed.isVisible()
 
 
 def test_the_next_question_shows_its_own_flag(page: QuestionPage) -> None:

@@ -29,6 +29,10 @@ class OneGroup:
         shown = [view for view in (STAFF, LEADER) if view in self.people and self.is_shown(view)]
         self.headline = shown[0] if shown else None
 
+    def first_to_try(self) -> str | None:
+        """The first theme of which something is left to try."""
+        return next((each.theme_id for each in self.result.proposals if each.suggestions), None)
+
     def put_aside(self) -> set[str]:
         """What the rules would offer, for its scores or for a fact that is "no", and somebody put aside."""
         no = {each for each, fact in self.facts.items() if fact is Fact.NO}

@@ -900,7 +900,7 @@ def _in_short(of: OneGroup) -> list[Pattern]:
         pattern(
             "finding",
             rf"(?P<theme>{name}): (?P<title>[A-Z].*)\.",
-            lambda t, f: of.first[0] == t.about == of.names.ids[f["theme"]],
+            lambda t, f: of.first_to_try() == t.about == of.names.ids[f["theme"]],
         ),
         pattern(
             "finding",

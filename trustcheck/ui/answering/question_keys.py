@@ -19,6 +19,8 @@ class Act(Enum):
     SKIP = auto()
     NOTE = auto()
     FLAG = auto()
+    ALOUD = auto()
+    SHOWN = auto()
     JUMP = auto()
     CLEAR = auto()
     HIDE = auto()
@@ -30,7 +32,7 @@ _KEYS = {
     Qt.Key.Key_Backspace: Act.BACK,
     Qt.Key.Key_Delete: Act.CLEAR,
 }
-_LETTERS = {"s": Act.SKIP, "e": Act.NOTE, "t": Act.FLAG, "g": Act.JUMP}
+_LETTERS = {"s": Act.SKIP, "e": Act.NOTE, "t": Act.FLAG, "a": Act.ALOUD, "w": Act.SHOWN, "g": Act.JUMP}
 _DECLINES = {"0": Answer.DONT_KNOW, "n": Answer.NOT_APPLICABLE}
 
 

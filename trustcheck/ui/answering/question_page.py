@@ -1,6 +1,6 @@
 """One question and its answers. It knows nothing of who listens, and nothing of themes or scores."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -153,6 +153,8 @@ class QuestionPage(ArrivingFrame):
             Act.SKIP: self.skipped.emit,
             Act.NOTE: self._write_note,
             Act.FLAG: self._turn_flag,
+            Act.ALOUD: lambda: self._say(lambda marks: marks.aloud),
+            Act.SHOWN: lambda: self._say(lambda marks: marks.grade),
             Act.JUMP: self._pick_question,
             Act.CLEAR: self._clear,
             Act.HIDE: self.hide_asked.emit,
@@ -354,6 +356,13 @@ class QuestionPage(ArrivingFrame):
         if self.marks is not None:
             self.going_on.cancel()
             self.marks.turn_flag()
+
+    def _say(self, which: Callable[[MarkRow], Button]) -> None:
+        """Open what can be said beside the answer: the arrow keys choose, Esc says nothing new."""
+        if self.marks is not None:
+            self.going_on.cancel()
+            which(self.marks).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            which(self.marks).click()
 
     def _pick_question(self) -> None:
         self.going_on.cancel()

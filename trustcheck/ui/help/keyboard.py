@@ -27,6 +27,8 @@ def _answering() -> TopicSection:
         (_("S"), _("skip this question; it can be answered later")),
         (_("E"), _("open the note; Esc leads back to the answers, Ctrl and Enter go on from inside it")),
         (_("T"), _("talk about this question later, or no longer; only where you answer alone")),
+        (_("A"), _("whether you would say this aloud: the arrow keys choose; only where you answer alone")),
+        (_("W"), _("what shows it: the arrow keys choose; only where you answer alone")),
         (_("G"), _("go to any question: the arrow keys choose one, Enter goes there, Esc stays")),
         (_("Alt and Left, or Backspace"), _("the question before")),
         (_("Delete"), _("take the answer away again")),

@@ -135,7 +135,10 @@ def _answering() -> Group:
             SwitchSetting(
                 "single_keys",
                 _("Single keys"),
-                _("Digits answer, S skips, E opens the note, T flags, G goes to a question."),
+                _(
+                    "Digits answer, S skips, E opens the note, T flags, A and W open what is said beside it, G leads"
+                    " to any."
+                ),
             ),
             ChoiceSetting(
                 "hide_after_seconds",

@@ -50,10 +50,15 @@ def all_questions(result: PersonalResult, width: float) -> Section | None:
     return Section("questions", _("All answers"), title, parts, title)
 
 
-def said_beside(result: PersonalResult, width: float) -> list[Part]:
-    """What somebody said about their answers: how many they would not say aloud, and how many can be shown."""
+def said_aloud(result: PersonalResult) -> list[Part]:
+    """How many of their answers somebody would not say aloud, where they said anything of it."""
     said = aloud_sentence(result.round.marks, result.questionnaire.asked(result.form))
-    parts: list[Part] = [Words(said, gap=8)] if said else []
+    return [Words(said, gap=8)] if said else []
+
+
+def said_beside(result: PersonalResult, width: float) -> list[Part]:
+    """How many of their answers can be shown, where somebody said so."""
+    parts: list[Part] = []
     rows = shown_answers(result)
     scene = shown_facts(rows, width, size=_SHOWN_TYPE) if rows else None
     if scene is not None:
