@@ -15,7 +15,8 @@ from tests.report.portraits import library_round
 from trustcheck.app.portraits.result import group_result_of, result_of
 from trustcheck.app.ports import Refused, ReportOptions
 from trustcheck.app.results.group import GroupResult
-from trustcheck.app.workshop.slides import Slide, deck
+from trustcheck.app.workshop.slide import Slide
+from trustcheck.app.workshop.slides import deck
 from trustcheck.domain.checks.workshop import Workshop, WorkshopDecision
 from trustcheck.report.slides.deck import HIGH, WIDE, make_slides
 

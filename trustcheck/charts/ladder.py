@@ -126,8 +126,8 @@ class _Frame:
     def height(self, row: LadderRow) -> float:
         names, said = self._lines(row)
         if self.under:
-            return max(2.4, LINE_HEIGHT * (names + _SMALL * said) + 0.9) * self.size
-        return max(2.4, LINE_HEIGHT * names + 0.9, LINE_HEIGHT * _SMALL * said + 0.9) * self.size
+            return max(2.1, LINE_HEIGHT * (names + _SMALL * said) + 0.9) * self.size
+        return max(2.1, LINE_HEIGHT * names + 0.9, LINE_HEIGHT * _SMALL * said + 0.9) * self.size
 
     def row(self, row: LadderRow, y: float) -> Iterator[Shape]:
         yield Line(self.at(0), y, self.at(MOST_OPEN_RUNG), y, "line_strong", 1.0)

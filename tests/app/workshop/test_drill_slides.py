@@ -3,7 +3,8 @@
 from tests import drill
 from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.results.group import GroupResult
-from trustcheck.app.workshop.slides import Slide, deck
+from trustcheck.app.workshop.slide import Slide
+from trustcheck.app.workshop.slides import deck
 
 
 def slides(result: GroupResult) -> list[Slide]:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trustcheck.app.workshop.session import Session, arranged, chosen
-from trustcheck.app.workshop.slides import Slide
+from trustcheck.app.workshop.slide import Slide
 
 PLAIN = Slide("plain", "Plain", "What we promise")
 TELLING = Slide("telling", "Telling", "How high?", told=("Sixty",))

@@ -20,7 +20,8 @@ from trustcheck.app.carrying.export_making import closed_check
 from trustcheck.app.json_decode import plain
 from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.results.group import GroupResult
-from trustcheck.app.workshop.slides import Slide, decided_words, deck
+from trustcheck.app.workshop.slide import Slide
+from trustcheck.app.workshop.slides import decided_words, deck
 from trustcheck.charts.scene import Dot, Label
 from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.checks.workshop import WorkshopDecision

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from trustcheck.app.workshop.slides import Slide
+from trustcheck.app.workshop.slide import Slide
 
 
 @dataclass(frozen=True, slots=True)

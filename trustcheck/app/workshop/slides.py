@@ -4,12 +4,10 @@ Slides are made from a :class:`~trustcheck.app.results.group.GroupResult` and fr
 seen on the wall that may not be seen on a page. What a result says stays covered until somebody uncovers it.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from itertools import islice
-from typing import TypeAlias
 
 from trustcheck.app.collecting.set_up import refused_uses
 from trustcheck.app.presenting.agenda import topics
@@ -44,6 +42,7 @@ from trustcheck.app.presenting.suggestions import offered
 from trustcheck.app.results.dots import DotPlot, DotsInColumn
 from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.group import GroupResult, ItemView, Shown, ThemeView
+from trustcheck.app.workshop.slide import SAY_DO, Slide
 from trustcheck.charts.dots import DotsOfAnswer, dots
 from trustcheck.charts.dumbbell import dumbbells
 from trustcheck.charts.group_profile import GroupRow, group_profile
@@ -55,55 +54,13 @@ from trustcheck.domain.checks.group_round import people_first
 from trustcheck.domain.checks.promises import next_look
 from trustcheck.domain.checks.round import next_check_from
 from trustcheck.domain.checks.workshop import WorkshopDecision
-from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.words import gettext as _
 from trustcheck.words.days import weekday
 from trustcheck.words.numbers import in_words
 from trustcheck.words.sentences import lowered
 
-SlideChart: TypeAlias = Callable[[float, float], Scene | None]
-"""A chart for a width and a size of type, both in points."""
-
 GAPS_SHOWN = 3
 QUESTIONS_SHOWN = 3
-SAY_DO = "say-do"
-
-
-@dataclass(frozen=True, slots=True)
-class Slide:
-    """One thing on the wall. What stands under ``told`` and the chart are covered until they are uncovered."""
-
-    id: str
-    name: str
-    """In the list of slides, and above what stands on the wall."""
-    asked: str
-    """Large, from the beginning: a question, or what there is to say."""
-    lines: tuple[str, ...] = ()
-    """Below it, from the beginning."""
-    choices: tuple[str, ...] = ()
-    """Below it until it is uncovered: then they stand in the chart."""
-    told: tuple[str, ...] = ()
-    """What the result says; the first line is the finding."""
-    draw: SlideChart | None = None
-    marks: tuple[Perspective, ...] = ()
-    """Whose marks the chart has, where it has those of two views."""
-    ask: str = ""
-    """A question for the room, once it is uncovered."""
-    notes: Reactions | None = None
-    """For whoever leads the talk; never on the wall."""
-
-    def with_marks_of(self, result: GroupResult) -> "Slide":
-        """The same, saying whose the marks of its chart are where there are two views. Facts beside answers have a key
-        of their own.
-        """
-        views = views_of(result)
-        has_both = self.draw is not None and self.id != SAY_DO and len(views) > 1
-        return replace(self, marks=views) if has_both else self
-
-    @property
-    def covers(self) -> bool:
-        """Whether there is anything to uncover."""
-        return bool(self.told) or self.draw is not None
 
 
 def deck(result: GroupResult) -> tuple[Slide, ...]:
@@ -278,6 +235,7 @@ def _dots(result: GroupResult, plot: DotPlot) -> Slide:
         told=_said([said, merged]),
         draw=lambda width, size: dots(stacks, width, size=size),
         ask=_("When did each of us last see this? Examples first."),
+        leads=True,
         notes=reactions()["spread"],
     )
 

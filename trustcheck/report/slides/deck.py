@@ -22,7 +22,8 @@ from trustcheck.app.presenting.promises import in_a_line
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.app.workshop.session import arranged, chosen
-from trustcheck.app.workshop.slides import Slide, decided_words, deck
+from trustcheck.app.workshop.slide import Slide
+from trustcheck.app.workshop.slides import decided_words, deck
 from trustcheck.charts.group_profile import mark
 from trustcheck.charts.scene import ChartCells, Label, Scene
 from trustcheck.domain.checks.group_round import people

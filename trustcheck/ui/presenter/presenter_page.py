@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.workshop.plan import SessionPlan, plan_for
 from trustcheck.app.workshop.session import Session, arranged, chosen
-from trustcheck.app.workshop.slides import Slide, decided_words, deck, next_day
+from trustcheck.app.workshop.slide import Slide
+from trustcheck.app.workshop.slides import decided_words, deck, next_day
 from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.layout import Columns, FlowLayout

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.agenda import LENGTHS
 from trustcheck.app.workshop.plan import SessionPlan, clock_words
-from trustcheck.app.workshop.slides import Slide
+from trustcheck.app.workshop.slide import Slide
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.fields import NumberField
 from trustcheck.ui.kit.look import Look

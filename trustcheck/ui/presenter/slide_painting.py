@@ -6,11 +6,12 @@ height. What is too long for it makes all of it smaller, and nothing is ever cut
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from trustcheck.app.workshop.slides import Slide
+from trustcheck.app.workshop.slide import Slide
 from trustcheck.charts.group_profile import mark
 from trustcheck.charts.scene import ChartCells, Scene, Weight
 from trustcheck.domain.checks.group_round import people
@@ -19,7 +20,8 @@ from trustcheck.ui.kit.charts import paint_scene, wrapped
 from trustcheck.ui.kit.look import Look
 
 HEIGHT = 800.0
-SMALLEST = HEIGHT / 33
+SMALLEST = float(ceil(HEIGHT / 33))
+"""The smallest text, from which on it is legible from the back of the room; whole, as sizes of type are."""
 _SIDE, _TOP, _FOOT = 72.0, 66.0, 92.0
 _CHART = 1.2 * SMALLEST
 """The type of a chart: the smallest in it is 0.85 of this."""
@@ -157,12 +159,11 @@ def _above(on_wall: OnWall) -> Iterator[_Words]:
     slide = on_wall.slide
     beside = _KEY if on_wall.told and slide.marks else 0.0
     yield _Words(slide.name, "strong", SMALLEST, "accent", -SMALLEST, beside)
-    if not on_wall.told:
-        yield _Words(slide.asked, "serif", 46, "ink", 18)
-    else:
-        yield _Words(slide.asked, "regular", 27, "ink2", 14)
-        for place, line in enumerate(slide.told):
-            yield _Words(line, "serif", 40, "ink", 18) if place == 0 else _Words(line, "regular", 27, "ink", 14)
+    leads = slide.leads or not on_wall.told
+    yield _Words(slide.asked, "serif", 46, "ink", 18) if leads else _Words(slide.asked, "regular", 27, "ink2", 14)
+    for place, line in enumerate(slide.told if on_wall.told else ()):
+        is_largest = place == 0 and not leads
+        yield _Words(line, "serif", 40, "ink", 18) if is_largest else _Words(line, "regular", 27, "ink", 14)
     for line in slide.lines if on_wall.told else (*slide.lines, *slide.choices):
         yield _Words(line, "regular", 30, "ink", 26)
     for line in on_wall.decided:
