@@ -95,6 +95,6 @@ def how_to_read(result: PersonalResult) -> str:
     words = _(
         "How to read this: 0 is “{lowest}”, 100 is “{highest}”. The dot is the score."
         " The light bar is {margin}."
-        " Less than five points apart is about the same. The next page says more."
+        " Less than five points apart is about the same. “How to read this” says more."
     )
     return words.format(lowest=lowered(scale[0]), highest=lowered(scale[-1]), margin=margin_words())
