@@ -99,6 +99,23 @@ def test_these_keys_stand_in_the_help_and_are_letters_where_single_keys_are_off(
     assert not page.marks.aloud.listed.isVisible()
 
 
+def test_the_result_says_how_much_of_last_time_is_still_open(look: Look, qtbot: QtBot) -> None:
+    plain = portraits.result()
+    given = dict(list(plain.round.response.answers.items())[2:])
+    first, second = list(plain.round.response.answers)[:2]
+    said_then = {first: Answer(4), second: Answer(4), next(iter(given)): Answer(4)}
+    proposed = LastSaid(said_then, {"K01": PracticeAnswer("K01", Fact.NO)})
+    response = replace(plain.round.response, answers=given)
+    page = OverviewPage(look)
+    page.show_result(result_of(replace(plain.round, response=response, proposed=proposed)))
+    shown(page, qtbot)
+
+    assert "Two answers of last time were proposed and not confirmed: they are in no number" in words_on(page)
+    assert "One fact of last time was proposed and not confirmed: it counts as not answered." in words_on(page)
+    page.show_result(plain)
+    assert "last time" not in words_on(page)
+
+
 def test_the_next_question_shows_its_own_flag(page: QuestionPage) -> None:
     page.show_step(walked("A3").go_to("A3").step())
     assert page.marks.flag.text() == "To be talked about"

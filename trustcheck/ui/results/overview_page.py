@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.aloud import aloud_sentence
+from trustcheck.app.presenting.last_time import still_proposed
 from trustcheck.app.presenting.personal import (
     high_looks_like,
     margin_words,
@@ -201,6 +202,8 @@ class OverviewPage(Overview):
         self.column.addLayout(told)
         if result.hasty:
             self.column.addWidget(Text(self.look, result.hasty, "small", "ink2"))
+        if open_ones := still_proposed(result):
+            self.column.addWidget(Text(self.look, open_ones, "small", "ink2"))
         if said := aloud_sentence(result.round.marks, result.questionnaire.asked(result.form)):
             self.column.addWidget(Text(self.look, said, "small", "ink2"))
 

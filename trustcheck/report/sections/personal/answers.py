@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from trustcheck.app.presenting.aloud import aloud_sentence
 from trustcheck.app.presenting.appendix import Told
+from trustcheck.app.presenting.last_time import still_proposed
 from trustcheck.app.presenting.shown import shown_answers, shown_answers_heading, shown_answers_words
 from trustcheck.app.results.personal import ItemResult, PersonalResult, ThemeResult
 from trustcheck.charts.answers import answer_strip
@@ -50,10 +51,10 @@ def all_questions(result: PersonalResult, width: float) -> Section | None:
     return Section("questions", _("All answers"), title, parts, title)
 
 
-def said_aloud(result: PersonalResult) -> list[Part]:
-    """How many of their answers somebody would not say aloud, where they said anything of it."""
-    said = aloud_sentence(result.round.marks, result.questionnaire.asked(result.form))
-    return [Words(said, gap=8)] if said else []
+def said_of_them(result: PersonalResult) -> list[Part]:
+    """What of last time is not confirmed, and how many answers somebody would not say aloud, where there is any."""
+    told = still_proposed(result), aloud_sentence(result.round.marks, result.questionnaire.asked(result.form))
+    return [Words(said, gap=8) for said in told if said]
 
 
 def said_beside(result: PersonalResult, width: float) -> list[Part]:

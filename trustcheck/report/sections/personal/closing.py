@@ -7,7 +7,7 @@ from trustcheck.app.presenting.promises import promise_labels, promise_pairs
 from trustcheck.app.presenting.retests import again_pairs
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.report.document.parts import Beside, Pairs, Panel, Part, RuledLines, Section, Words
-from trustcheck.report.sections.personal.answers import said_aloud
+from trustcheck.report.sections.personal.answers import said_of_them
 from trustcheck.words import gettext as _
 
 _LINES = (4, 2, 0)
@@ -29,7 +29,7 @@ def _parts(result: PersonalResult, options: ReportOptions, lines: int) -> Iterat
     if lines:
         yield Words(_("For your own notes"), "accent", gap=13)
         yield RuledLines(lines, lines)
-    yield from said_aloud(result)
+    yield from said_of_them(result)
     noted = written(result) if options.with_notes else []
     if noted:
         yield Words(_("What you noted while answering"), "accent", gap=16)

@@ -22,7 +22,7 @@ from trustcheck.report.document.parts import (
     answered_on,
     whose_view,
 )
-from trustcheck.report.sections.personal.answers import questions_table, said_aloud, skipped
+from trustcheck.report.sections.personal.answers import questions_table, said_of_them, skipped
 from trustcheck.report.sections.personal.closing import promise_panel, written
 from trustcheck.report.sections.personal.front import GUTTER, how_to_read, pillar_columns
 from trustcheck.report.sections.personal.method import (
@@ -110,7 +110,7 @@ def _second_page(result: PersonalResult, options: ReportOptions, lines: int) -> 
     if lines:
         yield Words(_("For your own notes"), "accent", gap=11)
         yield RuledLines(lines, lines)
-    yield from said_aloud(result)
+    yield from said_of_them(result)
     noted = written(result) if options.with_notes else []
     if noted:
         yield Words(_("What you noted while answering"), "accent", gap=11)
