@@ -92,7 +92,7 @@ def test_what_is_of_the_moment_of_collecting_stays(clients: tuple[SqliteStore, i
     rows = rows_of(target, PASSPHRASE)
 
     assert [row for row in rows["sheet"] if row[2] is not None] == []
-    assert (rows["sealed_sheet"], rows["deleted_organisation"]) == ([], [])
+    assert (rows["sealed_sheet"], rows["reply_key"], rows["deleted_organisation"]) == ([], [], [])
     # A check that was sealed when it was closed is sealed there too.
     assert sorted(str(name).split(" ")[0] for name, _value in rows["setting"]) == ["seal", "seal", "written_by"]
 
@@ -177,6 +177,7 @@ def test_what_is_written_for_oneself_may_stay(clients: tuple[SqliteStore, int], 
 def test_nothing_is_written_while_people_answer(store: SqliteStore, target: Path) -> None:
     round_id = opened(store)
     store.sheets.save_sealed(round_id, SealedSheet(7, b"sealed"))
+    store.sheets.reply_key(round_id, lambda: b"k" * 32)
     with pytest.raises(Refused, match="answering a check of Northgate Housing"):
         store.carrying.hand_over(store.organisations.all()[0].id, str(target), PASSPHRASE)
 

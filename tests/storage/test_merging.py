@@ -194,6 +194,16 @@ def test_half_filled_sheets_of_both_stay_for_those_who_come_back(tmp_path: Path)
         assert store.sheets.sealed_sheets(round_id) == (SealedSheet(5, b"sealed here"), SealedSheet(6, b"sealed there"))
 
 
+def test_pages_that_were_made_on_either_side_find_their_key(tmp_path: Path) -> None:
+    machines = TwoMachines(tmp_path, group)
+    round_id = machines.began
+    machines.on(machines.here, lambda store: store.sheets.reply_key(round_id, lambda: b"h" * 32))
+    machines.on(machines.there, lambda store: store.sheets.reply_key(round_id, lambda: b"t" * 32))
+    bring_in(machines)
+    with closing(open_store(machines.here)) as store:
+        assert store.sheets.reply_keys(round_id) == (b"h" * 32, b"t" * 32)
+
+
 def test_one_that_was_opened_there_is_not_taken_back_to_its_preparation(tmp_path: Path) -> None:
     machines = TwoMachines(tmp_path, prepared)
     round_id = machines.began

@@ -21,6 +21,7 @@ from trustcheck.storage.store import SqliteStore, open_store
 
 MARK = "heron-on-the-weir"
 PEOPLE = 60
+KEY = b"key-of-replies".ljust(32, b"!")
 
 
 def rows(path: Path, question: str) -> list[tuple[object, ...]]:
@@ -73,12 +74,13 @@ def test_codes_and_drafts_are_nowhere_in_the_file_or_its_log(
     store, round_id, _ = collected
     store.sheets.save_sealed(round_id, SealedSheet(77, b"sealed-heron" * 900))
     store.groups.lock_round(round_id, b"lock-of-heron")
-    for trace in (b"CODE-7", b"sealed-heron", b"lock-of-heron"):
+    store.sheets.reply_key(round_id, lambda: KEY)
+    for trace in (b"CODE-7", b"sealed-heron", b"lock-of-heron", KEY):
         assert trace in bytes_beside(path)
 
     store.groups.close(round_id, DAY)
 
-    for trace in (b"CODE-", b"sealed-heron", b"lock-of-heron"):
+    for trace in (b"CODE-", b"sealed-heron", b"lock-of-heron", KEY):
         assert trace not in bytes_beside(path)
 
 

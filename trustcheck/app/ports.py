@@ -27,7 +27,7 @@ from trustcheck.app.store.new_rounds import NewGroupRound, NewRound, SealedSheet
 from trustcheck.app.store.organisation_file import OrganisationFiles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from trustcheck.app.results.group import GroupResult
@@ -135,6 +135,14 @@ class SheetStore(Protocol):
 
     def finish_sealed(self, round_id: int, sheet_id: int, sheet: Sheet) -> None:
         """In one step the half-filled sheet is gone and the finished one is in the round."""
+        ...
+
+    def reply_key(self, round_id: int, make: Callable[[], bytes]) -> bytes:
+        """The private key that pages of an open round are made for; ``make`` makes it where there is none yet."""
+        ...
+
+    def reply_keys(self, round_id: int) -> tuple[bytes, ...]:
+        """Every key that opens replies to a round: none where no page was made, or where it is closed."""
         ...
 
 

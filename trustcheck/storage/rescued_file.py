@@ -175,6 +175,7 @@ def _names() -> dict[str, str]:
         "target": _("What was aimed for"),
         "asked_perspective": _("Who was asked"),
         "sealed_sheet": _("Half-filled sheets"),
+        "reply_key": _("Keys to replies"),
     }
 
 

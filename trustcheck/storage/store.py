@@ -10,6 +10,7 @@ from trustcheck.storage.file.stable_read import in_its_place, undisturbed
 from trustcheck.storage.file.upgrade import Ladder
 from trustcheck.storage.groups.closing import GroupClosing
 from trustcheck.storage.groups.reader import GroupReader
+from trustcheck.storage.groups.reply_keys import ReplyKeys
 from trustcheck.storage.groups.sealed_sheets import SealedSheets
 from trustcheck.storage.groups.sheets import SheetWriter
 from trustcheck.storage.groups.writer import GroupWriter, PinTries
@@ -41,7 +42,7 @@ class GroupPart(GroupReader, GroupWriter, GroupClosing, PinTries):
     """Checks that several people answer, from their set-up to their release."""
 
 
-class SheetPart(SheetWriter, SealedSheets):
+class SheetPart(SheetWriter, SealedSheets, ReplyKeys):
     """Sheets on their way into an open check, finished and half-filled."""
 
 

@@ -362,9 +362,9 @@ def _remember_joined(connection: sa.Connection, round_id: int, perspectives: Ite
 
 
 def _turn_closed(connection: sa.Connection, round_id: int, on: date, *, leaves_out: bool) -> None:
-    """Closed, unlocked, and without half-filled sheets."""
-    sealed = group_tables.sealed_sheet
-    connection.execute(sealed.delete().where(sealed.c.round == round_id))
+    """Closed, unlocked, without half-filled sheets and without what opens replies."""
+    for each in (group_tables.sealed_sheet, group_tables.reply_key):
+        connection.execute(each.delete().where(each.c.round == round_id))
     closed = {"state": RoundState.CLOSED.value, "closed_on": on}
     connection.execute(tables.round_.update().where(tables.round_.c.id == round_id).values(closed))
     forget_tries(connection, round_id)

@@ -31,6 +31,7 @@ SMALL = (
     group_tables.joined_late,
     group_tables.group_note,
     group_tables.sealed_sheet,
+    group_tables.reply_key,
     tables.note,
     tables.practice_answer,
     tables.promise,
@@ -75,6 +76,7 @@ class CheckRows:
     joined_late: Rows = field(default_factory=dict)
     group_notes: Rows = field(default_factory=dict)
     drafts: Rows = field(default_factory=dict)
+    reply_keys: Rows = field(default_factory=dict)
     notes: Rows = field(default_factory=dict)
     facts: Rows = field(default_factory=dict)
     promises: Rows = field(default_factory=dict)
@@ -103,6 +105,7 @@ class CheckRows:
             self.joined_late,
             self.group_notes,
             self.drafts,
+            self.reply_keys,
             self.notes,
             self.facts,
             self.promises,

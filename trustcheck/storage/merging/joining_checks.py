@@ -238,6 +238,7 @@ def _together(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:
         sheets=sheets,
         asked=asked,
         drafts=joining.rows(here.drafts, there.drafts, Clash.DRAFTS),
+        reply_keys=dict(sorted((here.reply_keys | there.reply_keys).items())),
         notes=dict(sorted(notes.items())),
     )
 

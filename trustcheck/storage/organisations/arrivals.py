@@ -39,7 +39,7 @@ _LONGEST_SEAL = 64
 _LARGEST_PICTURE = 2 << 20
 _LARGEST_COUNT = 1_000_000
 # Deleted ones come this far only, so that it can be seen that they are deleted.
-_DELETED, _DRAFTS = "deleted_organisation", "sealed_sheet"
+_DELETED, _DRAFTS, _KEYS = "deleted_organisation", "sealed_sheet", "reply_key"
 
 
 @contextmanager
@@ -48,7 +48,8 @@ def arrived(
 ) -> Iterator[sa.Engine]:
     """What a file holds, in memory and at the newest schema. Raises ``NotOpened``; the file stays as it is.
 
-    Half-filled sheets come ``with_drafts`` only: they belong to the people who began them, in this workspace.
+    Half-filled sheets, and what opens replies, come ``with_drafts`` only: they belong to the people who began them, in
+    this workspace.
     """
     with opening.told(path):
         real = os.path.realpath(path)
@@ -62,7 +63,7 @@ def arrived(
     try:
         with organisation_refusals.looked_through(path):
             with foreign_file(real, key, progress) as foreign:
-                also = (_DELETED, _DRAFTS) if with_drafts else (_DELETED,)
+                also = (_DELETED, _DRAFTS, _KEYS) if with_drafts else (_DELETED,)
                 _take_rows(engine, foreign, Ladder(number, ladder.versions), also)
             if number < ladder.newest:
                 upgrade.migrate(engine, ladder, __version__)
@@ -156,4 +157,4 @@ def _is_day(value: Any) -> bool:
     return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
 
 
-assert {_DELETED, _DRAFTS} <= STAYS
+assert {_DELETED, _DRAFTS, _KEYS} <= STAYS

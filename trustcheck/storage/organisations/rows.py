@@ -16,9 +16,9 @@ from trustcheck.storage.rounds import seals
 from trustcheck.storage.schema import group_tables
 from trustcheck.storage.store_part import Draw
 
-STAYS = frozenset({"setting", "deleted_organisation", "sealed_sheet", "wrong_pin"})
-"""What is of one data file and goes nowhere: its own settings (but for the seals of checks), what was deleted, and
-half-filled sheets."""
+STAYS = frozenset({"setting", "deleted_organisation", "sealed_sheet", "reply_key", "wrong_pin"})
+"""What is of one data file and goes nowhere: its own settings (but for the seals of checks), what was deleted,
+half-filled sheets, and what opens replies."""
 _SHARED = "questionnaire"
 """Kept once, however many checks were answered with it; known by its digest."""
 _MANY = 2000

@@ -144,6 +144,17 @@ group_note = sa.Table(
     sa.Index(None, "round"),
 )
 
+# What opens the sealed replies to an open check: a private number on P-256. Forgotten when the round closes. More than
+# one only where two states of a data file, each with its own, were brought together.
+reply_key = sa.Table(
+    "reply_key",
+    metadata,
+    belongs_to("round", key=True),
+    sa.Column("secret", Bytes, primary_key=True, nullable=False),
+    sa.CheckConstraint("length(secret) = 32", name="secret"),
+    sqlite_with_rowid=False,
+)
+
 sealed_sheet = sa.Table(
     "sealed_sheet",
     metadata,

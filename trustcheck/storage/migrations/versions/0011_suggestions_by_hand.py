@@ -1,6 +1,7 @@
-"""In which order somebody put the suggestions of a check, and which of them are not for them.
+"""In which order somebody put the suggestions of a check, and which of them are not for them; what opens the
+sealed replies to an open check.
 
-Of older checks nobody said anything of the kind.
+Of older checks nobody said anything of the kind, and none has replies.
 """
 
 import sqlalchemy as sa
@@ -21,5 +22,14 @@ def upgrade() -> None:
         sa.CheckConstraint("place >= 0", name="ck_suggestion_by_hand_place"),
         sa.CheckConstraint("wanted IN (0, 1)", name="ck_suggestion_by_hand_wanted"),
         sa.ForeignKeyConstraint(["round"], ["round.id"], name="fk_suggestion_by_hand_round_round", ondelete="CASCADE"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "reply_key",
+        sa.Column("round", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("secret", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("round", "secret", name="pk_reply_key"),
+        sa.CheckConstraint("length(secret) = 32", name="ck_reply_key_secret"),
+        sa.ForeignKeyConstraint(["round"], ["round.id"], name="fk_reply_key_round_round", ondelete="CASCADE"),
         sqlite_with_rowid=False,
     )
