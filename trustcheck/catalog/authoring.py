@@ -11,8 +11,10 @@ from trustcheck.app.authoring.hints import NONE, HintWords
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from trustcheck.app.authoring.translating import Sentence
     from trustcheck.catalog.file_catalog import FileCatalog
     from trustcheck.domain.questionnaire.model import Questionnaire
 
@@ -49,6 +51,16 @@ class FileAuthor:
         from trustcheck.catalog.rewriting import rewritten
 
         return rewritten(text, questionnaire)
+
+    def sentences(self, original: str, translated: str) -> tuple[Sentence, ...]:
+        from trustcheck.catalog.translating import sentences_in
+
+        return sentences_in(original, translated)
+
+    def translation(self, original: str, translated: str, language: str, words: Mapping[str, str]) -> str:
+        from trustcheck.catalog.translating import written
+
+        return written(original, translated, language, words)
 
     def shipped(self, questionnaire_id: str, language: str) -> str:
         return self._catalog.as_one_file(questionnaire_id, language)

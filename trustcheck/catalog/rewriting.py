@@ -60,11 +60,11 @@ def _rewritten(text: str, wanted: Plain) -> str:
         return written_anew(wanted)
     try:
         lined = _with_lines(text, wanted)
-        yaml = _yaml(lined)
+        yaml = round_trip(lined)
         document = yaml.load(lined)
-        untouched = _dumped(document, yaml)
+        untouched = dumped(document, yaml)
         _merge(document, wanted, top=True)
-        touched = _dumped(document, yaml)
+        touched = dumped(document, yaml)
     except (YAMLError, AttributeError, TypeError, ValueError, KeyError, IndexError):
         return written_anew(wanted)
     for found in (_laid_over(lined, untouched, touched), touched):
@@ -106,7 +106,7 @@ def _with_ids(text: str, key: str, ids: Sequence[str]) -> str:
 def _section(key: str, value: Any) -> str:
     """A key at the top of a file with its value; ids ten to a line."""
     if key not in ("order", "pulse") or len(value) <= _IN_A_ROW:
-        return _dumped({key: _styled(value, key)})
+        return dumped({key: _styled(value, key)})
     rows = (value[at : at + _IN_A_ROW] for at in range(0, len(value), _IN_A_ROW))
     return "".join((f"{key}:\n  [\n", *(f"    {', '.join(each)},\n" for each in rows), "  ]\n"))
 
@@ -135,12 +135,12 @@ def _with_keys(text: str, name: str, wanted: Mapping[str, Plain]) -> str:
         out += [*entry.lead, *entry.own]
         missing = {key: value for key, value in wanted[known].items() if key not in there[known]}
         if missing and entry.is_block:
-            out += _indented(_dumped({key: _styled(value, key) for key, value in missing.items()}), entry.column)
+            out += _indented(dumped({key: _styled(value, key) for key, value in missing.items()}), entry.column)
     return "".join([*lines[: found.first], *out, *lines[found.end :]])
 
 
 def _entry_lines(entry: Plain, dash: int) -> Lines:
-    lines = _indented(_dumped(_styled(entry, "")), dash + 2)
+    lines = _indented(dumped(_styled(entry, "")), dash + 2)
     return [" " * dash + "- " + lines[0][dash + 2 :], *lines[1:]]
 
 
@@ -165,7 +165,7 @@ def _spaced(parts: Sequence[str]) -> str:
 # Values that change, in a document that knows its comments.
 
 
-def _yaml(text: str = "") -> YAML:
+def round_trip(text: str = "") -> YAML:
     """Laid out as the text is: how far a list is indented under its key."""
     yaml = YAML()
     yaml.preserve_quotes = True
@@ -175,9 +175,10 @@ def _yaml(text: str = "") -> YAML:
     return yaml
 
 
-def _dumped(document: Any, yaml: YAML | None = None) -> str:
+def dumped(document: Any, yaml: YAML | None = None) -> str:
+    """A document with its comments as text."""
     out = StringIO()
-    (yaml or _yaml()).dump(document, out)
+    (yaml or round_trip()).dump(document, out)
     return out.getvalue()
 
 
@@ -214,7 +215,7 @@ def _merged(old: Any, new: Any, key: str) -> Any:
     if isinstance(old, CommentedSeq) and isinstance(new, list):
         return _merged_list(old, new, key)
     if isinstance(new, str) and isinstance(old, str):
-        return old if " ".join(old.split()) == new else _in_the_style_of(old, new)
+        return old if " ".join(old.split()) == new else in_the_style_of(old, new)
     return old if old == new and type(old) is type(new) else _styled(new, key)
 
 
@@ -229,7 +230,7 @@ def _merged_list(old: CommentedSeq, new: list[Any], key: str) -> Any:
     return old
 
 
-def _in_the_style_of(old: Any, new: str) -> Any:
+def in_the_style_of(old: Any, new: str) -> Any:
     """Quoted or folded as before, with the comment that stands behind."""
     if isinstance(old, FoldedScalarString) or (len(new) > _FOLD_FROM and type(old) is str):
         made = _folded(new)

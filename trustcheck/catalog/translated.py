@@ -15,7 +15,7 @@ from trustcheck.words import gettext as _
 
 _OWN = ("format", "id", "version", "language", "tokens")
 """What a translation says of itself; the words of its tokens are those of its own language."""
-_BY = {"next": "rung"}
+KNOWN_BY = {"next": "rung"}
 """What an entry of a list is known by, where that is not its id."""
 _BY_PLACE = ("scale", "before", "definitions")
 """Lists whose entries have no name: the first belongs to the first."""
@@ -65,6 +65,23 @@ def laid_over(original: Document, translation: Document) -> Laid:
     return laid
 
 
+def sentence_paths(here: Data, at: Path = ()) -> Iterator[tuple[Path, object]]:
+    """Every sentence of an original that a translation has to say, in the order of the file, with its words."""
+    for key, value in here.items():
+        if key in _OWN and not at:
+            continue
+        inside = value if isinstance(value, list) else ()
+        if isinstance(value, dict):
+            yield from sentence_paths(value, (*at, key))
+        for place, each in enumerate(inside):
+            if isinstance(each, dict):
+                yield from sentence_paths(each, (*at, key, place))
+            elif key in _BY_PLACE and as_text(each):
+                yield (*at, key, place), each
+        if key in _SENTENCES and isinstance(as_text(value), str) and as_text(value):
+            yield (*at, key), value
+
+
 class _Overlay:
     """Walks both files side by side, by key and by id."""
 
@@ -87,7 +104,7 @@ class _Overlay:
         elif isinstance(value, list) and key in _BY_PLACE:
             self._lay_by_place(value, said, at, there)
         elif isinstance(value, list) and all(isinstance(each, dict) for each in value):
-            self._lay_entries(value, said, at, there, _BY.get(key, "id"))
+            self._lay_entries(value, said, at, there, KNOWN_BY.get(key, "id"))
         elif key in _SENTENCES:
             here[key] = self._sentence(value, said, at, there)
         elif said is not None and key in _MAY_STAY:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from trustcheck.app.authoring.hints import HintWords
     from trustcheck.app.authoring.item_table import ItemTable
+    from trustcheck.app.authoring.translating import Sentence, TranslationTable
     from trustcheck.domain.questionnaire.model import Questionnaire
 
 
@@ -38,13 +41,21 @@ class Author(Protocol):
         """One that comes with the program, as one file of one's own that is nothing but a copy."""
         ...
 
+    def sentences(self, original: str, translated: str) -> tuple[Sentence, ...]:
+        """Every sentence of a file beside what its translation says, which may be empty or half-written."""
+        ...
+
+    def translation(self, original: str, translated: str, language: str, words: Mapping[str, str]) -> str:
+        """The file of a translation with these words by place, and everything around them as it is."""
+        ...
+
     def hint_words(self, language: str) -> HintWords:
         """Words to look at twice in a question, in its language."""
         ...
 
 
 class ItemTables(Protocol):
-    """Tables of questions, which other programs write."""
+    """Tables of questions and of their translations, which other programs write."""
 
     def read(self, path: str) -> ItemTable:
         """A workbook or a CSV file, with every mistake in it. Raises :class:`~trustcheck.app.refusals.Refused`."""
@@ -52,4 +63,12 @@ class ItemTables(Protocol):
 
     def template(self, kind: str) -> bytes:
         """An empty one with the head that is understood, as "xlsx" or "csv"."""
+        ...
+
+    def read_words(self, path: str) -> TranslationTable:
+        """A table of translations, with every mistake in it. Raises :class:`~trustcheck.app.refusals.Refused`."""
+        ...
+
+    def words_table(self, kind: str, sentences: Sequence[Sentence]) -> bytes:
+        """Sentences beside their translations, to fill in elsewhere, as "xlsx" or "csv"."""
         ...
