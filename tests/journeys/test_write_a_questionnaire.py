@@ -65,6 +65,15 @@ def test_two_own_questions_stand_beside_the_shipped_ones_and_in_the_result(progr
     ]
     assert "# From low to high." in library.text(name)
 
+    person.choose("Translate Trust and openness, our version")
+    person.arrives_at(Place.TRANSLATING)
+    person.sees("where the originals are the same")
+    person.press(Qt.Key.Key_Left, ALT)
+    person.arrives_at(Place.QUESTIONNAIRES)
+    (german,) = library.listed()[0].translations
+    assert german.language == "de"
+    assert set(german.missing) <= {"title", "items.GI1.text", "items.own-1.text", "items.own-2.text"}
+
     person.press(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
     person.arrives_at(Place.WELCOME)
     person.choose("Just me")

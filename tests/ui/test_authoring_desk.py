@@ -3,7 +3,6 @@
 import os
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.group_builders import shipped
+from tests.ui.around_a_desk import Around
 from tests.ui.finding import named, words_on
-from trustcheck.app.application import Application
 from trustcheck.app.questionnaires.shelf import askable, askable_alone
 from trustcheck.app.refusals import Refused
 from trustcheck.bootstrap import build
@@ -25,19 +24,6 @@ from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
-
-
-@dataclass
-class Around:
-    """What the desk is handed, without a program around it."""
-
-    application: Application
-    window: MainWindow
-
-    def list_pages(self) -> None: ...
-
-    def arrived(self) -> None: ...
-
 
 Open = Callable[[], MainWindow]
 

@@ -19,8 +19,9 @@ from trustcheck.catalog.authoring import FileAuthor
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.domain.questionnaire.roles import SAFE_TO_SPEAK
-from trustcheck.ui.authoring.authoring_page import BEFORE, CARDS, ORDER, TABLE, WHOLE, AuthoringPage
+from trustcheck.ui.authoring.authoring_page import AuthoringPage
 from trustcheck.ui.authoring.part_view import EditDeed
+from trustcheck.ui.authoring.parts import BEFORE, CARDS, ORDER, TABLE, WHOLE
 from trustcheck.ui.authoring.table_part import TablePart
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segment, Switch

@@ -16,7 +16,8 @@ from trustcheck.app.authoring.item_table import ItemTable, TakenIn, taken_in
 from trustcheck.app.authoring.places import with_
 from trustcheck.app.questionnaires.library import is_draft, name_for
 from trustcheck.app.refusals import Refused
-from trustcheck.ui.authoring.authoring_page import WHOLE, AuthoringPage, focused_place
+from trustcheck.ui.authoring.authoring_page import AuthoringPage, focused_place
+from trustcheck.ui.authoring.parts import WHOLE
 from trustcheck.ui.authoring.table_part import TablePart
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.results.theme_chooser import OWN_QUESTIONS

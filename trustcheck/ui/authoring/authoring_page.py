@@ -15,6 +15,7 @@ from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.ui.authoring.before_part import BeforePart
 from trustcheck.ui.authoring.other_parts import CardsPart, OrderPart, QuestionnairePart
 from trustcheck.ui.authoring.part_view import PartView
+from trustcheck.ui.authoring.parts import BEFORE, CARDS, ORDER, TABLE, WHOLE, entries, part_of
 from trustcheck.ui.authoring.question_parts import OwnQuestionsPart, ThemePart
 from trustcheck.ui.authoring.staying import StandsAt, same_place, stands_at
 from trustcheck.ui.authoring.table_part import TablePart
@@ -22,18 +23,11 @@ from trustcheck.ui.authoring.trying_out import why_not_tried
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text, announce
-from trustcheck.ui.results.theme_chooser import (
-    OWN_QUESTIONS,
-    ChooserPage,
-    ChooserWords,
-    PillarEntries,
-    ThemeEntry,
-)
+from trustcheck.ui.results.theme_chooser import OWN_QUESTIONS, ChooserPage, ChooserWords
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
-WHOLE, BEFORE, ORDER, CARDS, TABLE = "the whole", "before the questions", "the order", "the cards", "the table"
-"""Parts beside the themes; no theme has a space in its id."""
+_PARTS = (WHOLE, BEFORE, OWN_QUESTIONS, ORDER, CARDS, TABLE)
 
 
 class AuthoringPage(ChooserPage):
@@ -77,7 +71,7 @@ class AuthoringPage(ChooserPage):
         """
         before, self.editing, self._words = self.editing, editing, words
         at, scrolled = stands_at(self, self.view), self.verticalScrollBar().value()
-        self.show_themes(_entries(editing.asked), part)
+        self.show_themes(entries(editing.asked, _PARTS, {}), part)
         if before is None or part or self.view is None:
             return
         self.view.unfold(at.unfolded)
@@ -109,7 +103,7 @@ class AuthoringPage(ChooserPage):
         """Go to the part and the field that stands first in the way."""
         assert self.editing is not None
         for each in self.mistakes:
-            part = _part_of(self.editing.asked, each.key)
+            part = part_of(self.editing.asked, each.key)
             if part != self.theme_id:
                 self._show(part)
             if self.view is not None and (field := self.view.field_at(each.key)) is not None:
@@ -119,12 +113,6 @@ class AuthoringPage(ChooserPage):
                 return
         if self.mistakes:
             self.say(self.mistakes[0].sentence)
-
-    def _show(self, theme_id: str) -> None:
-        super()._show(theme_id)
-        if self.isVisible() and self.view is not None and (held := self.view.parentWidget()) is not None:
-            # At once and not with the next event: the keyboard goes into it now.
-            held.show()
 
     def view_of(self, theme_id: str) -> QWidget:
         assert self.editing is not None
@@ -226,32 +214,6 @@ def _view(look: Look, asked: Questionnaire, words: HintWords, part: str) -> Part
     return kinds[part](look, asked, words)
 
 
-def _entries(asked: Questionnaire) -> tuple[PillarEntries, ...]:
-    def entry(part: str, name: str) -> ThemeEntry:
-        return ThemeEntry(part, name, "", name)
-
-    whole = PillarEntries(
-        _("The questionnaire"),
-        (
-            entry(WHOLE, _("Title and answers")),
-            entry(BEFORE, _("Before the questions")),
-            entry(OWN_QUESTIONS, _("Your own questions")),
-            entry(ORDER, _("The order of asking")),
-            entry(CARDS, _("Scenario cards")),
-            entry(TABLE, _("From a table")),
-        ),
-    )
-    unnamed = _("Without a name")
-    pillars = (
-        PillarEntries(
-            pillar.name or unnamed,
-            tuple(entry(theme.id, theme.name or unnamed) for theme in asked.themes_of(pillar.id)),
-        )
-        for pillar in asked.pillars
-    )
-    return (whole, *(each for each in pillars if each.themes))
-
-
 def _came(before: Questionnaire, after: Questionnaire) -> frozenset[Where]:
     """The entries that were not there before; those without an id come at the end of their list."""
     lists = ("pillars", "themes", "items", "practices", "suggestions", "scenarios")
@@ -259,21 +221,6 @@ def _came(before: Questionnaire, after: Questionnaire) -> frozenset[Where]:
     named = {(name, each.id) for name in lists for each in getattr(after, name) if each.id in new}
     counts = {name: (len(getattr(before, name)), len(getattr(after, name))) for name in ("before", "definitions")}
     return frozenset(named | {(name, place) for name, (was, now) in counts.items() for place in range(was, now)})
-
-
-def _part_of(asked: Questionnaire, key: str) -> str:
-    """The part on which a mistake can be mended, by its place."""
-    steps = [*key.split("."), ""]
-    within = {
-        "themes": {each.id: each.id for each in asked.themes},
-        "items": {each.id: each.theme for each in asked.items},
-        "practices": {each.id: each.theme for each in asked.practices},
-        "suggestions": {each.id: each.theme for each in asked.suggestions},
-    }.get(steps[0], {})
-    if steps[1] not in within:
-        parts = {"scenarios": CARDS, "order": ORDER, "before": BEFORE, "definitions": BEFORE}
-        return parts.get(steps[0], WHOLE)
-    return within[steps[1]] or (OWN_QUESTIONS if steps[0] == "items" else CARDS)
 
 
 def focused_place(page: AuthoringPage) -> Where:

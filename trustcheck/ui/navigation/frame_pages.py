@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from trustcheck.ui.answering.question_page import QuestionPage
     from trustcheck.ui.authoring.authoring_desk import AuthoringDesk
     from trustcheck.ui.authoring.authoring_page import AuthoringPage
+    from trustcheck.ui.authoring.translation_desk import TranslationDesk
+    from trustcheck.ui.authoring.translation_page import TranslationPage
     from trustcheck.ui.datafile.data_files import DataFiles
     from trustcheck.ui.datafile.merging import MergeDesk
     from trustcheck.ui.datafile.program import Program
@@ -38,6 +40,7 @@ class FramePages:
         self._dialogs = dialogs
         self._questionnaires: QuestionnaireDesk | None = None
         self._authoring: AuthoringDesk | None = None
+        self._translation: TranslationDesk | None = None
         self._came_from: Place | None = Place.HOME
         self._over: Place | None = None
 
@@ -111,6 +114,8 @@ class FramePages:
     def _forget_draft(self, name: str) -> None:
         if self._authoring is not None:
             self._authoring.forget(name)
+        if self._translation is not None:
+            self._translation.forget(name)
 
     def _authoring_begins(self, page: "QuestionnairesPage") -> None:
         from trustcheck.ui.questionnaires.questionnaires_page import Start
@@ -126,8 +131,12 @@ class FramePages:
         def change(name: str) -> None:
             self._authoring_desk.change(name)
 
+        def translate(name: str) -> None:
+            self._translation_desk.begin(name)
+
         page.write_asked.connect(begin)
         page.change_asked.connect(change)
+        page.translate_asked.connect(translate)
 
     @property
     def _authoring_desk(self) -> "AuthoringDesk":
@@ -138,6 +147,16 @@ class FramePages:
             self._authoring = AuthoringDesk(self._program, self._dialogs)
             self._authoring.left.connect(self._list_questionnaires)
         return self._authoring
+
+    @property
+    def _translation_desk(self) -> "TranslationDesk":
+        """Made when somebody first translates one."""
+        if self._translation is None:
+            from trustcheck.ui.authoring.translation_desk import TranslationDesk
+
+            self._translation = TranslationDesk(self._program, self._dialogs)
+            self._translation.left.connect(self._list_questionnaires)
+        return self._translation
 
     def _list_questionnaires(self, said: str) -> None:
         """Back among all of them, with what came of writing one."""
@@ -159,7 +178,8 @@ class FramePages:
 
     def leave_what_lies_over(self) -> None:
         """As the button on the page does, which leads back to what it lies over."""
-        cast("ReadingPage | AuthoringPage | QuestionPage", self._window.page(self._window.place)).left.emit()
+        page = self._window.page(self._window.place)
+        cast("ReadingPage | AuthoringPage | TranslationPage | QuestionPage", page).left.emit()
 
     @property
     def stands_at(self) -> Place | None:

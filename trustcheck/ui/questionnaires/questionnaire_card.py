@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.questionnaires.how_much import how_much
+from trustcheck.app.questionnaires.library import is_draft
 from trustcheck.app.questionnaires.shelf import Shelved
 from trustcheck.ui.kit.buttons import Button, ButtonRow, Fold
 from trustcheck.ui.kit.look import Look
@@ -49,10 +50,11 @@ class LinesFolded(QWidget):
 
 
 class QuestionnaireCard(Card):
-    """Signals: ``read_asked``, ``change_asked``, ``remove_asked`` once it was confirmed."""
+    """Signals: ``read_asked``, ``change_asked``, ``translate_asked``, ``remove_asked`` once it was confirmed."""
 
     read_asked = Signal()
     change_asked = Signal()
+    translate_asked = Signal()
     remove_asked = Signal()
 
     def __init__(self, look: Look, shelved: Shelved) -> None:
@@ -68,14 +70,19 @@ class QuestionnaireCard(Card):
         self.change = Button(look, _("Change it"), "outline", height=40)
         self.change.setAccessibleName(_("Change {title}").format(title=title))
         self.change.clicked.connect(self.change_asked)
+        self.translate = Button(look, _("Translate it"), "outline", height=40)
+        self.translate.setAccessibleName(_("Translate {title}").format(title=title))
+        self.translate.clicked.connect(self.translate_asked)
         self.remove = Button(look, _("Remove\u2026"), "quiet", height=40)
         self.remove.setAccessibleName(_("Remove {title}\u2026").format(title=title))
         self.remove.clicked.connect(lambda: self._ask(asking=True))
-        self.buttons = ButtonRow(look, self.read, self.change, self.remove)
+        self.buttons = ButtonRow(look, self.read, self.change, self.translate, self.remove)
         self.column.addWidget(self.buttons)
         # Not before they have their place: shown alone, they would be windows of their own.
         self.read.setVisible(shelved.asked is not None)
         self.change.setVisible(shelved.is_own)
+        # What is still written is not translated: its sentences change.
+        self.translate.setVisible(shelved.is_own and shelved.asked is not None and not is_draft(shelved.asked))
         self.remove.setVisible(shelved.is_own)
         self._sure = self._confirmation(look, title)
         self.column.addWidget(self._sure)

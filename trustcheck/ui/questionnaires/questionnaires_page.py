@@ -33,12 +33,13 @@ def start_words() -> dict[Start, str]:
 
 class QuestionnairesPage(Page):
     """Signals: ``file_asked`` for the dialog, ``read_asked`` and ``remove_asked`` with a :class:`Shelved`,
-    ``write_asked`` with a :class:`Start`, ``change_asked`` with the name of one's own.
+    ``write_asked`` with a :class:`Start`, ``change_asked`` and ``translate_asked`` with the name of one's own.
     """
 
     file_asked = Signal()
     write_asked = Signal(object)
     change_asked = Signal(str)
+    translate_asked = Signal(str)
     read_asked = Signal(object)
     remove_asked = Signal(object)
 
@@ -83,6 +84,7 @@ class QuestionnairesPage(Page):
         for card in self.cards:
             card.read_asked.connect(lambda shelved=card.shelved: self.read_asked.emit(shelved))
             card.change_asked.connect(lambda name=card.shelved.name: self.change_asked.emit(name))
+            card.translate_asked.connect(lambda name=card.shelved.name: self.translate_asked.emit(name))
             card.remove_asked.connect(lambda shelved=card.shelved: self.remove_asked.emit(shelved))
             self._list.addWidget(card)
             card.show()

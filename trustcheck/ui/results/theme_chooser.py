@@ -327,6 +327,9 @@ class ChooserPage(Page):
     def _stand(self, view: QWidget) -> None:
         empty(self.column, kept=self.kept, orphan=True)
         self.column.addWidget(view)
+        if self.isVisible():
+            # At once and not with the next event: the keyboard may go into it now.
+            view.show()
         self.column.addStretch(1)
         self.verticalScrollBar().setValue(0)
 

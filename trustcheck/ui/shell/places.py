@@ -59,6 +59,7 @@ class Place(StrEnum):
     QUESTIONNAIRES = "questionnaires"
     QUESTIONNAIRE = "questionnaire"
     AUTHORING = "authoring"
+    TRANSLATING = "translating"
     TRYING_OUT = "trying-out"
     SETTINGS = "settings"
     HELP = "help"
@@ -113,6 +114,7 @@ OUTSIDE = frozenset(
         Place.QUESTIONNAIRES,
         Place.QUESTIONNAIRE,
         Place.AUTHORING,
+        Place.TRANSLATING,
         Place.TRYING_OUT,
         Place.SETTINGS,
         Place.HELP,
@@ -121,7 +123,7 @@ OUTSIDE = frozenset(
 )
 """All there is while a data file waits for its passphrase."""
 
-OVER_QUESTIONNAIRES = frozenset({Place.QUESTIONNAIRE, Place.AUTHORING, Place.TRYING_OUT})
+OVER_QUESTIONNAIRES = frozenset({Place.QUESTIONNAIRE, Place.AUTHORING, Place.TRANSLATING, Place.TRYING_OUT})
 """Pages that the list of questionnaires leads to, and that lead back to it."""
 
 OF_MANY = frozenset({Place.HOME, Place.ALL_PROMISES, Place.ORGANISATION_IN, Place.IMPORT, Place.EXPORT, Place.MERGE})
@@ -140,6 +142,7 @@ _WITHIN = {
     Place.TAKE_IN: (Place.COLLECT,),
     Place.QUESTIONNAIRE: (Place.QUESTIONNAIRES,),
     Place.AUTHORING: (Place.QUESTIONNAIRES,),
+    Place.TRANSLATING: (Place.QUESTIONNAIRES,),
 }
 
 

@@ -1,0 +1,57 @@
+"""A translation while it is written, as the file that it lies in beside its questionnaire."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from trustcheck.app.authoring.translating import Translating
+
+if TYPE_CHECKING:
+    from trustcheck.app.authoring.author import Author
+    from trustcheck.app.questionnaires.library import Library
+
+
+class TranslationFile:
+    """Writes the ``translating`` of now, whenever it is told to and from whichever thread: one at a time. Words that
+    somebody wrote into the file elsewhere stay, unless other ones were written here in their place.
+    """
+
+    def __init__(self, author: Author, library: Library, name: str, language: str) -> None:
+        self._author, self._library, self.name, self.language = author, library, name, language
+        self._original = library.text(name)
+        self._text = self._there()
+        self.translating = self._kept = Translating(language, author.sentences(self._original, self._text))
+        self._is_forgotten = False
+        self._lock = Lock()
+
+    def keep(self) -> None:
+        """Put it on the disk, unless it lies there as it is. Raises :class:`~trustcheck.app.refusals.Refused`."""
+        with self._lock:
+            translating, kept = self.translating, self._kept
+            if self._is_forgotten or translating == kept:
+                return
+            if (text := self._there()) != self._text:
+                there = Translating(self.language, self._author.sentences(self._original, text))
+                known = {each.key: each.translated for each in kept.sentences}
+                translating = there.with_words(
+                    {each.key: each.translated for each in translating.sentences if each.translated != known[each.key]}
+                )
+            text = self._author.translation(self._original, text, self.language, translating.words)
+            self._library.save(self.name, text, self.language)
+            self._text, self._kept = self._there(), translating
+
+    @property
+    def kept(self) -> Translating:
+        """What lies on the disk."""
+        return self._kept
+
+    def forget(self) -> None:
+        """Write nothing any more."""
+        with self._lock:
+            self._is_forgotten = True
+
+    def _there(self) -> str:
+        listed = next((each for each in self._library.listed() if each.name == self.name), None)
+        known = [each.language for each in listed.translations] if listed is not None else []
+        return self._library.text(self.name, self.language) if self.language in known else ""
