@@ -12,6 +12,8 @@ from trustcheck.storage.store import open_store
 
 MOST_MEMORY = 60 * 1024
 """KiB that the room's program may hold at any time."""
+MOST_LATER = 50
+"""Milliseconds by which 99 of 100 pages may come later than to one phone alone."""
 
 
 @pytest.fixture
@@ -58,3 +60,4 @@ def test_two_hundred_phones_at_once_are_all_thanked_and_counted_once_each(
     assert together["thanked"] == 200
     assert room.finished == 201
     assert memory <= MOST_MEMORY
+    assert together["99th"] <= alone["99th"] + MOST_LATER

@@ -25,17 +25,18 @@ from trustcheck.domain.statistics.group_words import GapKind
 from trustcheck.report.maker import make_report
 
 ASKED = builders.questionnaire({"people": {"A": 4, "B": 4}, "openness": {"C": 4}})
+Sums = tuple[int, ...]
 LOWER, HIGHER = (12, 13, 11, 13, 11), (14, 15, 13, 15, 13)
 """Sums of what five people each answered to the four questions of a theme: 50 and 62.5 points on average."""
 
 
-def check(below: Perspective, above: Perspective) -> GroupRound:
+def check(below: Perspective, above: Perspective, low: Sums = LOWER, high: Sums = HIGHER) -> GroupRound:
     sheets = [
         Response(view, Form.FULL, builders.answers(_sheet(total, person)))
-        for view, sums in ((below, LOWER), (above, HIGHER))
+        for view, sums in ((below, low), (above, high))
         for person, total in enumerate(sums)
     ]
-    return group_round(sheets, ASKED, set_up=setup(5, 5))
+    return group_round(sheets, ASKED, set_up=setup(len(low), len(high)))
 
 
 def _sheet(total: int, person: int) -> dict[str, int]:
@@ -72,3 +73,22 @@ def test_half_a_step_is_the_same_possible_gap_whoever_is_above(
     kept = GroupCheck(ASKED, RoundState.CLOSED, of.summary.started_on, of.setup, result=carried(result))
     told = [(line.answer, line.points) for line in lines_of_group(kept) if line.what == "gap" and line.id == "A"]
     assert told == [("possible gap", 13)]
+
+
+@pytest.mark.parametrize(("below", "above", "points"), [(LEADER, STAFF, -5), (STAFF, LEADER, 5)])
+def test_what_rounds_to_five_points_is_five_apart_everywhere_and_nowhere_alike(
+    below: Perspective, above: Perspective, points: int
+) -> None:
+    """Eight people each, whose sums lie three quarters apart on average: 4.6875 points."""
+    result = group_result_of(check(below, above, (12, 14, 11, 15, 12, 10, 13, 13), (13, 15, 12, 15, 13, 12, 13, 13)))
+    theme = result.theme("A")
+
+    assert isinstance(theme.gap, GapShown)
+    assert (theme.gap.difference, theme.gap.about_the_same) == (points, False)
+    assert "5 points" in theme.gap.sentence
+    assert gap_row("Theme A", theme.views, theme.gap).apart == 5
+    said = " ".join(pages_of(make_report(result, A4).pdf))
+    assert "Leaders and staff describe similar places" in said
+    assert "5 apart" in said
+    assert "describe the same place" not in said
+    assert "much alike" not in said

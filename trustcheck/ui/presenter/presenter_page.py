@@ -303,13 +303,13 @@ class PresenterPage(Page):
             names = [self._name_of(each) for each in screens]
             offered = Segmented(self.look, _("The wall is"), names)
             offered.show_choice(screens.index(self._wall_screen()))
-            offered.chosen.connect(lambda at: self._choose_screen(screens[at].name()))
+            offered.chosen.connect(lambda at: self.choose_screen(screens[at].name()))
             self._screen_line.addWidget(offered)
 
     def _name_of(self, screen: QScreen) -> str:
         return _("this screen") if screen is self.screen() else screen.name()
 
-    def _choose_screen(self, name: str) -> None:
+    def choose_screen(self, name: str) -> None:
         self._screen_name = name
         self.wall_screen_chosen.emit(name)
         if self.wall is not None:

@@ -12,7 +12,7 @@ from trustcheck.ui.presenter.wall_keys import WallCommand, WallKeys
 from trustcheck.words import gettext as _
 
 _SHAPE = 16 / 10
-_BAR_STAYS = 3000
+BAR_STAYS = 3000
 """Milliseconds after which the bar over the only screen fades."""
 
 
@@ -148,7 +148,7 @@ class WallBar(QWidget):
         self._fading.finished.connect(self.hide)
         self._stays = QTimer(self)
         self._stays.setSingleShot(True)
-        self._stays.setInterval(_BAR_STAYS)
+        self._stays.setInterval(BAR_STAYS)
         self._stays.timeout.connect(self._go)
 
     def appear(self) -> None:
