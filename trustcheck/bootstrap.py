@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from trustcheck.app.collecting.tables import TakesTables
     from trustcheck.app.policy.lens import Policies
     from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
+    from trustcheck.app.promises_in import PromiseFiles
     from trustcheck.app.questionnaires.library import Library
     from trustcheck.app.results.group import GroupResult
     from trustcheck.app.results.personal import PersonalResult
@@ -89,6 +90,7 @@ def build(environment: Mapping[str, str]) -> Application:
         exports=_exports,
         author=lambda: _author(catalog),
         item_tables=_item_tables,
+        promise_files=_promise_files,
         settings=SettingsStore(places.settings),
         folders=places,
         today=_calendar(environment),
@@ -149,6 +151,12 @@ def _item_tables() -> ItemTables:
     from trustcheck.exchange.tables.item_tables import ItemTableFiles
 
     return ItemTableFiles()
+
+
+def _promise_files() -> PromiseFiles:
+    from trustcheck.exchange.tables.promise_files import PromisesOnDisk
+
+    return PromisesOnDisk()
 
 
 def _tables() -> TakesTables:

@@ -23,6 +23,7 @@ from trustcheck.bootstrap import build
 from trustcheck.domain.checks.group_round import Sheet
 from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
 from trustcheck.storage.store import SqliteStore, open_store
+from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.group_overview_page import GroupOverviewPage
 from trustcheck.ui.results.group_pillar_card import GroupThemeRow
@@ -218,6 +219,38 @@ def test_a_suggestion_becomes_a_promise_that_is_kept(
     (kept,) = store.groups.round(round_id).promises
     assert kept.suggestion_id == offered.id
     assert reading.result.promises == (kept,)
+
+
+def test_promises_come_in_from_a_file_after_they_were_seen(
+    reading: GroupReading,
+    window: MainWindow,
+    file: OpenFile,
+    store: SqliteStore,
+    round_id: int,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = tmp_path / "promises.csv"
+    table.write_text("promise,who,until\nWe answer in public,Ada,2027-03-01\nWe rest,,soon\n", "utf-8")
+    monkeypatch.setattr(FileDialogs, "promises_to_open", lambda _self, _folder: str(table))
+    reading.show(Place.PROMISE)
+    page = window.page(Place.PROMISE)
+    assert isinstance(page, PromisePage)
+    qtbot.keyClick(page.from_file, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.coming is not None)
+    card = page.coming
+    assert card is not None
+    assert "One of two would come in. Nothing is kept yet." in words_on(card)
+    assert "We rest\u201d Its day is not understood." in words_on(card)
+    assert store.rounds.promises(round_id) == ()
+
+    qtbot.keyClick(card.take, Qt.Key.Key_Space)
+    file.queue.drain()
+    (kept,) = store.rounds.promises(round_id)
+    assert (kept.text, kept.who, kept.look_again_on) == ("We answer in public", "Ada", date(2027, 3, 1))
+    assert page.coming is None
+    assert "We answer in public" in (page.what.words, *(words_on(each) for each in page.rows))
 
 
 def test_suggestions_are_moved_and_put_aside_by_key_and_stay_so(

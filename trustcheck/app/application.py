@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from trustcheck.app.collecting.tables import TakesTables
     from trustcheck.app.policy.lens import Policies
     from trustcheck.app.ports import Catalog, ReportMaker, StoreOpener, Writer
+    from trustcheck.app.promises_in import PromiseFiles
     from trustcheck.app.questionnaires.library import Library
     from trustcheck.app.store.safekeeping import Safekeeping
     from trustcheck.domain.questionnaire.model import Questionnaire
@@ -72,6 +73,8 @@ class Application:
     """What reads and writes the questionnaires somebody is writing."""
     item_tables: Callable[[], ItemTables]
     """What reads tables of questions."""
+    promise_files: Callable[[], PromiseFiles]
+    """What reads promises from tables and calendars."""
     settings: SettingsStore
     folders: Folders
     today: Callable[[], date]

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from hashlib import sha256
 
 from trustcheck.app.carrying.exporting import ExportWriter
 from trustcheck.app.presenting.promises import promise_labels, status_words, who_label
+from trustcheck.app.promises_in import of_check, uid_of
 from trustcheck.app.store.export_model import GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.round import Promise, PromiseStatus, RoundKind
 from trustcheck.words import gettext as _
@@ -22,16 +22,11 @@ class Entry:
     summary: str
     description: str
     """Empty where nobody said who sees to it or how they would see that it works."""
-    which: str
-    """Whose it is, after which check it was made, and which of those: that stays when its day or words are changed."""
+    uid: str
+    """The same promise has the same one, so that taking it in again leaves one entry, on the newer day."""
     changes: int = 0
     dropped: bool = False
     """Nobody looks at it any more: the calendar strikes it out."""
-
-    @property
-    def uid(self) -> str:
-        """The same promise has the same one, so that taking it in again leaves one entry, on the newer day."""
-        return f"{sha256(self.which.encode()).hexdigest()[:32]}@trustcheck"
 
 
 def entries_of(parcel: Parcel) -> tuple[Entry, ...]:
@@ -85,23 +80,22 @@ def _entries(parcel: Parcel) -> Iterator[Entry]:
     for each in parcel.organisations:
         seen: Counter[str] = Counter()
         for check in each.checks:
-            begun = f"{each.name}\n{check.kind}\n{check.started_on.isoformat()}"
+            begun = f"{check.kind}\n{check.started_on.isoformat()}"
             seen[begun] += 1
+            of = of_check(each.name, check.kind, check.started_on, seen[begun])
             for promise in check.promises:
                 if promise.look_again_on is not None:
-                    yield _entry(each.name, check, promise, promise.look_again_on, f"{begun}\n{seen[begun]}")
+                    yield _entry(each.name, check, promise, promise.look_again_on, of)
 
 
-def _entry(organisation: str, check: PersonalCheck | GroupCheck, promise: Promise, day: date, of_check: str) -> Entry:
+def _entry(organisation: str, check: PersonalCheck | GroupCheck, promise: Promise, day: date, named: str) -> Entry:
     words = _("Look again at {organisation}: {promise}")
-    # The first one is called after its check alone, as it was when a check had one.
-    which = of_check if promise.number == 1 else f"{of_check}\n{promise.number}"
     return Entry(
         day,
         check.closed_on or check.started_on,
         words.format(organisation=_line(organisation), promise=_line(promise.text)),
         "\n".join(_beside(promise, together=check.kind is RoundKind.GROUP)),
-        which,
+        uid_of(named, promise.number),
         promise.changes,
         promise.status is PromiseStatus.DROPPED,
     )

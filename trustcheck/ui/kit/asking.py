@@ -142,6 +142,17 @@ class FileDialogs:
         )
         return chosen
 
+    def promises_to_open(self, folder: str) -> str:
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self._window,
+            _("Choose a file with promises"),
+            folder,
+            _("Calendars and tables (*.ics {endings});;All files (*)").format(
+                endings=" ".join(f"*{each}" for each in READ)
+            ),
+        )
+        return chosen
+
     def table_to_open(self, folder: str) -> str:
         chosen, _filter = QFileDialog.getOpenFileName(
             self._window,

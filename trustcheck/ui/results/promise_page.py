@@ -1,11 +1,13 @@
 """Promises: what somebody will try, who sees to it, how they would notice, when they look again. Kept as written."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trustcheck.app.promises_in import ComingPromise
 from trustcheck.app.workshop.slides import decided_words
 from trustcheck.domain.checks.promises import has_room, may_stand, with_promise, without
 from trustcheck.domain.checks.round import Promise, PromiseStatus
@@ -18,6 +20,7 @@ from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.results.promise_form import PromiseForm
 from trustcheck.ui.results.promise_row import PromiseRow
+from trustcheck.ui.results.promises_coming import ComingCard
 from trustcheck.ui.results.promises_view import PromisesView, numbered
 from trustcheck.words import gettext as _
 
@@ -28,12 +31,15 @@ _IDLE = 600
 
 class PromisePage(Page):
     """Signals: ``promise_changed`` with a :class:`Promise`, ``promise_taken_back`` with a number, ``report_asked``,
-    ``retest_asked`` with the number of a promise whose questions are to be asked again."""
+    ``retest_asked`` with the number of a promise whose questions are to be asked again, ``promise_file_asked`` for a
+    file of promises, ``promises_taken`` with those that come in from it."""
 
     promise_changed = Signal(object)
     promise_taken_back = Signal(object)
     report_asked = Signal()
     retest_asked = Signal(int)
+    promise_file_asked = Signal()
+    promises_taken = Signal(object)
 
     def __init__(self, look: Look, *, together: bool = False) -> None:
         """``together``: several people answered, and the promises are theirs."""
@@ -51,6 +57,8 @@ class PromisePage(Page):
         self.take_back = self.form.take_back
         self.column.addWidget(self.form)
         self._decided = self._listing()
+        self._coming = self._listing()
+        self.coming: ComingCard | None = None
         self.column.addWidget(self._ending())
         self.column.addWidget(Text(look, _("Or nothing at all: closing the window is a fine ending."), "small", "ink2"))
         self.column.addStretch(1)
@@ -68,6 +76,23 @@ class PromisePage(Page):
         self._show(view.current)
         if view.current is not None and self._told is None:
             self._tell()
+
+    def show_coming(self, name: str, coming: Sequence[ComingPromise]) -> None:
+        """What would come in from a file, below the promises; the keyboard goes there."""
+        self.leave_coming()
+        card = ComingCard(self.look, name, coming)
+        card.setMaximumWidth(self.look.px(_WIDEST))
+        card.taken.connect(self._take_in)
+        card.left.connect(self.leave_coming)
+        self._coming.addWidget(card)
+        card.show()
+        self.coming = card
+        card.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(card, 0, self.look.px(24))
+
+    def leave_coming(self) -> None:
+        empty(self._coming, orphan=True)
+        self.coming = None
 
     # -- what stands here
 
@@ -96,8 +121,12 @@ class PromisePage(Page):
         report.clicked.connect(self._ask_report)
         self.another = Button(self.look, _("Another promise"), "outline", icon="plus")
         self.another.clicked.connect(lambda: self._write_on(None))
+        self.from_file = Button(self.look, _("Promises from a file"), "quiet")
+        self.from_file.setAccessibleDescription(_("A table, or a calendar (ICS). You see what would come in first."))
+        self.from_file.clicked.connect(self.promise_file_asked)
         line.addWidget(report)
         line.addWidget(self.another)
+        line.addWidget(self.from_file)
         return held
 
     def _narrow(self) -> None:
@@ -180,6 +209,10 @@ class PromisePage(Page):
         return self._view
 
     # -- what a person does
+
+    def _take_in(self, promises: tuple[Promise, ...]) -> None:
+        self.leave_coming()
+        self.promises_taken.emit(promises)
 
     def _wait(self) -> None:
         self._say()

@@ -4,6 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -11,10 +12,12 @@ from PySide6.QtCore import QObject, Signal
 from trustcheck.app.answering.personal import Saving
 from trustcheck.app.presenting.promises import promised
 from trustcheck.app.promises import EarlierPromises, promises_before
+from trustcheck.app.promises_in import coming_in, uids_of
 from trustcheck.app.refusals import Refused
 from trustcheck.domain.checks.promises import may_stand, with_promise, without
 from trustcheck.domain.checks.round import Promise, PromiseStatus, RoundState
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
+from trustcheck.ui.kit.background import run
 from trustcheck.ui.results.policy_desk import PolicyDesk
 from trustcheck.ui.results.promises_view import PromisesView, first_to_show
 from trustcheck.ui.results.result_pages import Answers, add_result_pages
@@ -25,6 +28,7 @@ from trustcheck.words import gettext as _
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from trustcheck.app.promises_in import WrittenPromise
     from trustcheck.app.results.policy import PolicyLens
     from trustcheck.app.results.retest import Retest
     from trustcheck.domain.checks.round import RoundSummary
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
     from trustcheck.domain.questionnaire.arrangement import Arrangement
     from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
     from trustcheck.ui.results.policy_page import PolicyPage
+    from trustcheck.ui.results.promise_page import PromisePage
     from trustcheck.ui.results.promises_asked import AskedFirstPage
     from trustcheck.ui.shell.pages import When
 
@@ -134,6 +139,8 @@ class ResultReading(QObject):
             "arranged": self._arrange,
             "promise_changed": self._keep_promise,
             "promise_taken_back": self._take_promise_back,
+            "promise_file_asked": self._choose_promises,
+            "promises_taken": self._take_promises_in,
             "retest_asked": self._ask_again,
             "earlier_promise_changed": self._answer_earlier,
             "promise_again_asked": self._promise_again,
@@ -243,6 +250,32 @@ class ResultReading(QObject):
         if self.save(lambda: rounds.save_promise(round_id, promise), f"promise {promise.number}"):
             self.take_promises(with_promise(self.promises, promise))
             self.changed.emit()
+
+    def _choose_promises(self) -> None:
+        path = self._context.dialogs.promises_to_open(str(Path.home()))
+        if not path:
+            return
+        files, rounds, summary = (
+            self._context.application.promise_files(),
+            self._context.file.store.rounds,
+            self.summary,
+        )
+        run(
+            lambda _progress: (files.read(path), uids_of(rounds, summary)),
+            lambda found: self._show_coming(Path(path).name, *found),
+            self._context.refuse,
+            owner=self,
+        )
+
+    def _show_coming(self, name: str, written: "tuple[WrittenPromise, ...]", uids: dict[str, int]) -> None:
+        coming = coming_in(written, self.promises, uids, self.questionnaire)
+        cast("PromisePage", self._pages[Place.PROMISE]).show_coming(name, coming)
+
+    def _take_promises_in(self, promises: tuple[Promise, ...]) -> None:
+        """One by one, as if each had been typed here."""
+        for each in promises:
+            self._keep_promise(each)
+        self.fill(Place.PROMISE)
 
     def _take_promise_back(self, number: int) -> None:
         self._offered = None

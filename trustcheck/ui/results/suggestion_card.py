@@ -92,7 +92,7 @@ class AsideCard(Card):
 
     wanted = Signal(str)
 
-    def __init__(self, look: Look, aside: Sequence[Suggestion]) -> None:
+    def __init__(self, look: Look, aside: Sequence[Suggestion], *, for_one: bool) -> None:
         super().__init__(look, gap=8)
         self.column.addWidget(Text(look, _("Put aside"), "section"))
         self.column.addWidget(
@@ -100,7 +100,7 @@ class AsideCard(Card):
         )
         self.takers: list[Button] = []
         for each in aside:
-            taker = Button(look, _("Take it back"), "quiet")
+            taker = Button(look, _("For me after all") if for_one else _("For us after all"), "quiet")
             taker.setAccessibleDescription(each.title)
             taker.clicked.connect(partial(self.wanted.emit, each.id))
             self.takers.append(taker)

@@ -87,7 +87,7 @@ class SuggestionsPage(Page):
             rights.promise_asked.connect(self.promise_asked)
             self.column.addWidget(rights)
         if view.put_aside:
-            aside = AsideCard(self.look, view.put_aside)
+            aside = AsideCard(self.look, view.put_aside, for_one=view.for_one)
             aside.wanted.connect(self._take_back)
             self.column.addWidget(aside)
         self._add_strengths(view)
