@@ -59,3 +59,13 @@ def own() -> "Questionnaire":
     from trustcheck.catalog.yaml_text import load
 
     return questionnaire_from(load(OWN, "own.yaml"), own=True)
+
+
+def own_in_german() -> "Questionnaire":
+    from trustcheck.catalog.questionnaires import questionnaire_from
+    from trustcheck.catalog.translated import laid_over
+    from trustcheck.catalog.yaml_text import load
+
+    laid = laid_over(load(OWN, "own.yaml"), load(GERMAN, "own.de.yaml"))
+    assert (laid.missing, laid.mistakes) == ([], [])
+    return questionnaire_from(laid.document, own=True)
