@@ -1,1 +1,1 @@
-"""Questionnaires of one's own: kept, listed, read, compared. What is in one is ``domain.questionnaire``'s."""
+"""Questionnaires beyond one check: one's own and where they are kept, how much one asks, two versions side by side."""

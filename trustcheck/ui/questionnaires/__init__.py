@@ -1,1 +1,1 @@
-"""Questionnaires: all there are, one of them read in full, two versions beside each other, and one's own."""
+"""All questionnaires: listed, read in full, compared, and one's own among them."""
