@@ -19,10 +19,10 @@ def german(text: str = GERMAN, original: str = OWN) -> Translating:
     return Translating("de", AUTHOR.sentences(original, text))
 
 
-def asked_in_german(folder: Path, text: str) -> tuple[str, ...]:
+def asked_in_german(folder: Path, text: str, original: str = OWN) -> tuple[str, ...]:
     """What is missing, and every word of the questions, of the file as the library reads it."""
     library = FileLibrary(folder, lambda path, content: Path(path).write_bytes(content) and None, FileCatalog())
-    library.save(NAME, OWN)
+    library.save(NAME, original)
     library.save(NAME, text, "de")
     (translation,) = library.listed()[0].translations
     if not translation.is_whole:
@@ -61,13 +61,24 @@ def test_comments_and_other_words_stay_where_one_is_changed(tmp_path: Path) -> N
     assert text.replace("Schichtwechsel", "Die Schicht übergeben").split() == commented.split()
 
 
-def test_the_words_of_the_two_sides_are_translated_too() -> None:
-    tokens = "tokens: {leaders: {staff: leaders here, leader: we leaders}}\n"
-    original = OWN.replace("pillars:", f"{tokens}pillars:").replace("Trouble is", "Trouble with {leaders} is")
-    assert "tokens.leaders.staff" in [each.key for each in german(original=original).missing]
-    words = {**german().words, "tokens.leaders.staff": "die Leitung", "tokens.leaders.leader": "wir in der Leitung"}
-    text = AUTHOR.translation(original, GERMAN, "de", words)
-    assert german(text, original).missing == ()
+TOKENS = "tokens: {leaders: {staff: leaders here, leader: we leaders}}\n"
+WITH_SIDES = OWN.replace("pillars:", f"{TOKENS}pillars:").replace(
+    "Trouble is told first.", '"Trouble with {leaders} is told first."'
+)
+
+
+def test_the_words_of_the_two_sides_are_needed_where_a_translated_sentence_asks_for_them(tmp_path: Path) -> None:
+    assert german(original=WITH_SIDES).missing == ()
+    asking = GERMAN.replace("Schwierigkeiten werden", '"Ärger mit {leaders} wird').replace("erzählt.}", 'erzählt."}')
+    assert [each.key for each in german(asking, WITH_SIDES).missing] == [
+        "tokens.leaders.staff",
+        "tokens.leaders.leader",
+    ]
+    assert asked_in_german(tmp_path, asking, WITH_SIDES) == ("tokens.leaders.staff", "tokens.leaders.leader")
+    words = {**german(asking, WITH_SIDES).words, "tokens.leaders.staff": "der Leitung", "tokens.leaders.leader": "uns"}
+    text = AUTHOR.translation(WITH_SIDES, asking, "de", words)
+    assert german(text, WITH_SIDES).missing == ()
+    assert asked_in_german(tmp_path, text, WITH_SIDES)[3] == "Ärger mit {leaders} wird zuerst erzählt."
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])

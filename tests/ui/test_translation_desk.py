@@ -111,6 +111,14 @@ def test_a_table_with_mistakes_is_told_and_changes_nothing(
     assert desk.library.text(NAME, "de") == GERMAN
 
 
+def test_answers_that_are_called_alike_are_told_and_it_is_not_called_whole(desk: TranslationDesk, qtbot: QtBot) -> None:
+    desk.library.save(NAME, GERMAN, "de")
+    page = begun(desk)
+    write(qtbot, page, "scale.2", "Nie")
+    qtbot.waitUntil(lambda: "Another answer of the scale has the same words." in words_on(page))
+    assert "Every sentence is there" not in words_on(page)
+
+
 def test_another_language_is_named_by_its_sign_and_the_original_is_none(desk: TranslationDesk, qtbot: QtBot) -> None:
     page = begun(desk)
     page.other.line.setFocus()

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from trustcheck.catalog.document import Document, Mistake, Path, key_of
 from trustcheck.catalog.questionnaire_rules import Data
 from trustcheck.catalog.questionnaire_shape import as_text
+from trustcheck.domain.questionnaire.model import tokens_in
 from trustcheck.words import gettext as _
 
 _OWN = ("format", "id", "version", "language", "tokens")
 """What a translation says of itself; the words of its tokens are those of its own language."""
+SIDES = ("staff", "leader")
 KNOWN_BY = {"next": "rung"}
 """What an entry of a list is known by, where that is not its id."""
 _BY_PLACE = ("scale", "before", "definitions")
@@ -61,8 +63,21 @@ def laid_over(original: Document, translation: Document) -> Laid:
         data["tokens"] = said["tokens"]
     rest = {key: value for key, value in said.items() if key not in _OWN}
     _Overlay(laid, original, translation).lay(data, rest, (), ())
+    laid.missing += _words_of_sides(laid, said.get("tokens"))
     laid.document.places.update({path: place for path, place in translation.places.items() if path[:1] == ("tokens",)})
     return laid
+
+
+def _words_of_sides(laid: Laid, said: object) -> Iterator[str]:
+    """The tokens that translated sentences ask for, and the translation has no words of its own for."""
+    data, missing = laid.document.data, set(laid.missing)
+    assert isinstance(data, dict)
+    translated = (words for path, words in sentence_paths(data) if key_of(path, data) not in missing)
+    used = {name for words in translated for name in tokens_in(str(as_text(words)))}
+    there, known = (each if isinstance(each, dict) else {} for each in (data.get("tokens"), said))
+    for name in there:
+        if name in used and name not in known:
+            yield from (f"tokens.{name}.{side}" for side in SIDES)
 
 
 def sentence_paths(here: Data, at: Path = ()) -> Iterator[tuple[Path, object]]:

@@ -13,10 +13,8 @@ from trustcheck.app.authoring.translating import Sentence
 from trustcheck.catalog.document import Document, Path, key_of
 from trustcheck.catalog.questionnaire_shape import as_text
 from trustcheck.catalog.rewriting import dumped, in_the_style_of, round_trip
-from trustcheck.catalog.translated import KNOWN_BY, laid_over, sentence_paths
+from trustcheck.catalog.translated import KNOWN_BY, SIDES, laid_over, sentence_paths
 from trustcheck.catalog.yaml_text import load
-
-_SIDES = ("staff", "leader")
 
 
 def sentences_in(original: str, translated: str) -> tuple[Sentence, ...]:
@@ -64,7 +62,7 @@ def _all(document: Document) -> Iterator[tuple[Path, str, str]]:
 def _of_tokens(data: Mapping[str, object]) -> Iterator[tuple[Path, str]]:
     tokens = data.get("tokens")
     for name, each in tokens.items() if isinstance(tokens, dict) else ():
-        for side in _SIDES if isinstance(each, dict) else ():
+        for side in SIDES if isinstance(each, dict) else ():
             yield ("tokens", name, side), str(as_text(each.get(side)) or "")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from trustcheck.domain.questionnaire.model import tokens_in
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 COLUMNS = ("key", "original", "translation")
 """Of the table, in their order; names for programs, the same in every language."""
 LONGEST_TEXT = 2000
+_TOKENS = "tokens."
+"""Before the name of a word that differs between the two sides, and which side's it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,13 @@ class Translating:
 
     @property
     def missing(self) -> tuple[Sentence, ...]:
-        return tuple(each for each in self.sentences if not each.translated)
+        """The words of the two sides only where a translated sentence asks for them: it may do without."""
+        used = {f"{_TOKENS}{name}" for each in self.sentences for name in tokens_in(each.translated)}
+        return tuple(
+            each
+            for each in self.sentences
+            if not each.translated and (not each.key.startswith(_TOKENS) or each.key.rpartition(".")[0] in used)
+        )
 
     @property
     def words(self) -> dict[str, str]:
@@ -55,7 +64,9 @@ class Translating:
     def with_earlier(self, earlier: Translating) -> Translating:
         """Sentences that are missing as they were translated for another version, where the original is the same."""
         same = {(each.key, each.original): each.translated for each in earlier.sentences}
-        return self.with_words({each.key: same.get((each.key, each.original), "") for each in self.missing})
+        return self.with_words(
+            {each.key: same.get((each.key, each.original), "") for each in self.sentences if not each.translated}
+        )
 
 
 @dataclass(frozen=True, slots=True)

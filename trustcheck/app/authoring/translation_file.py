@@ -9,7 +9,7 @@ from trustcheck.app.authoring.translating import Translating
 
 if TYPE_CHECKING:
     from trustcheck.app.authoring.author import Author
-    from trustcheck.app.questionnaires.library import Library
+    from trustcheck.app.questionnaires.library import Library, OwnTranslation
 
 
 class TranslationFile:
@@ -46,12 +46,18 @@ class TranslationFile:
         """What lies on the disk."""
         return self._kept
 
+    def mistakes(self) -> tuple[str, ...]:
+        """What stands in the way of asking it in this language beside sentences that are missing."""
+        return next((each.mistakes for each in self._translations() if each.language == self.language), ())
+
     def forget(self) -> None:
         """Write nothing any more."""
         with self._lock:
             self._is_forgotten = True
 
     def _there(self) -> str:
-        listed = next((each for each in self._library.listed() if each.name == self.name), None)
-        known = [each.language for each in listed.translations] if listed is not None else []
+        known = [each.language for each in self._translations()]
         return self._library.text(self.name, self.language) if self.language in known else ""
+
+    def _translations(self) -> tuple[OwnTranslation, ...]:
+        return next((each.translations for each in self._library.listed() if each.name == self.name), ())

@@ -96,6 +96,8 @@ class TranslationDesk(QObject):
         self._file = TranslationFile(self._author, self.library, name, tag)
         self._steps, self._written_at = [self._file.translating], ""
         self._show()
+        assert self.page is not None
+        self.page.show_mistakes(self._file.mistakes())
         if not self._file.translating.words:
             self._lend()
 
@@ -178,7 +180,12 @@ class TranslationDesk(QObject):
         """Nobody has written for a moment: it is put on the disk behind the window, and what comes is another step."""
         self._rest()
         if (file := self._file) is not None:
-            run(lambda _progress: file.keep(), lambda _none: self._follow(file), self._window_says, owner=self)
+
+            def work() -> tuple[str, ...]:
+                file.keep()
+                return file.mistakes()
+
+            run(lambda _progress: work(), lambda found: self._follow(file, found), self._window_says, owner=self)
 
     def keep(self) -> bool:
         """Put what was written on the disk. Whether nothing would be lost now."""
@@ -199,9 +206,14 @@ class TranslationDesk(QObject):
             self._file = None
             self._window.drop_page(Place.TRANSLATING)
 
-    def _follow(self, file: TranslationFile) -> None:
-        """Show what somebody wrote into the file elsewhere, where nothing was written here since."""
-        if file is self._file and file.translating == self._here and file.kept != self._here:
+    def _follow(self, file: TranslationFile, mistakes: tuple[str, ...]) -> None:
+        """Show what is wrong in it, and what somebody wrote into the file elsewhere, where nothing was written here
+        since.
+        """
+        if file is not self._file or self.page is None:
+            return
+        self.page.show_mistakes(mistakes)
+        if file.translating == self._here and file.kept != self._here:
             self._step(file.kept)
             self._show()
 

@@ -50,6 +50,7 @@ class TranslationPage(ChooserPage):
         self._translating: Translating | None = None
         self._languages: tuple[str, ...] = ()
         self._said = ""
+        self._mistakes: tuple[str, ...] = ()
         self._can_undo = False
 
     def chooser_words(self) -> ChooserWords:
@@ -78,6 +79,11 @@ class TranslationPage(ChooserPage):
         for each in translating.sentences:
             if each.key in self.fields:
                 self._say(self.fields[each.key], each)
+
+    def show_mistakes(self, mistakes: Sequence[str]) -> None:
+        """What is wrong in the file as it lies there, beside sentences that are missing."""
+        self._mistakes = tuple(mistakes)
+        self._status.setText(self._state())
 
     def say(self, words: str) -> None:
         """What came of the last thing that was asked for."""
@@ -166,7 +172,8 @@ class TranslationPage(ChooserPage):
 
     def _say(self, field: WrittenField, sentence: Sentence) -> None:
         field.show_words(sentence.translated)
-        field.say((), () if sentence.translated else (_("Still missing."),))
+        assert self._translating is not None
+        field.say((), (_("Still missing."),) if sentence in self._translating.missing else ())
 
     def _show_state(self) -> None:
         self.undo.setEnabled(self._can_undo)
@@ -176,5 +183,6 @@ class TranslationPage(ChooserPage):
         assert self._translating is not None
         number = len(self._translating.missing)
         missing = ngettext("{number} sentence is still missing.", "{number} sentences are still missing.", number)
-        whole = _("Every sentence is there: checks can be asked in this language.")
-        return "\n".join(each for each in (self._said, missing.format(number=number) if number else whole) if each)
+        whole = "" if self._mistakes else _("Every sentence is there: checks can be asked in this language.")
+        told = (self._said, missing.format(number=number) if number else whole, *self._mistakes[:_SHOWN])
+        return "\n".join(each for each in told if each)
