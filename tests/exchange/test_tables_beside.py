@@ -1,12 +1,14 @@
 """Picks on scenario cards and leaders' guesses come in from a table as answers do: by id or words, every cell told."""
 
 import csv
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -14,7 +16,7 @@ from tests import builders, drill
 from tests.exchange.tables import BOTH, STAFF, TABLES
 from trustcheck.app.collecting.readings import reading_of
 from trustcheck.app.collecting.tables import TABLE_ENDINGS, LookedThrough, Plan, RawTable, Use
-from trustcheck.app.ports import NewGroupRound
+from trustcheck.app.ports import NewGroupRound, Refused
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.answers import SaidBeside
 from trustcheck.domain.questionnaire.model import Perspective
@@ -114,6 +116,13 @@ def test_the_first_thing_on_a_card_may_be_its_closed_end(tmp_path: Path) -> None
 
     assert [each.chosen for each in found.preview.decisions if each.id == RUNGS] == [IN_ORDER]
     assert sorted(each.drill["memo"] for _view, each in said(found)) == [0, 4]
+
+
+def test_a_number_beyond_the_rungs_under_an_id_is_asked_about(tmp_path: Path) -> None:
+    """The id says that they are rungs, and there are five of them, the first of which is 0."""
+    (waits,) = looked(read(tmp_path, [*HEAD, "memo"], staff("2"), staff("5"))).preview.waiting
+
+    assert (waits.id, waits.likeliest) == (RUNGS, IN_ORDER)
 
 
 def test_a_word_that_stands_on_no_card_is_asked_about_and_decided(tmp_path: Path) -> None:
@@ -265,3 +274,56 @@ def test_they_are_in_the_data_file_once_the_table_is_in(tmp_path: Path) -> None:
         ("leader", SaidBeside(guesses={"A": 5}, drill={"memo": 2})),
         ("staff", SaidBeside(drill={"memo": 0})),
     ]
+
+
+# Whatever stands in the cells: every row has one fate, and window and terminal say the same of it.
+
+OUTCOMES = [f"Leaders here do thing {rung}." for rung in range(5)]
+CELLS = ["", "", "", *OUTCOMES, *map(str, range(6)), "dk", "They look away", "7", "#N/A", "=A1", "-1"]
+GUESSES = ["", "", "", "1", "4", "5", "Often", "dk", "7", "what", "#REF!"]
+
+
+def random_rows(chance: Random) -> list[list[str]]:
+    """A few people; most tables hold a few kinds of cells only, so that many of them can be taken in."""
+    cells, guesses = (chance.sample(some, chance.randint(1, 4)) for some in (CELLS, GUESSES))
+    rows = []
+    for _person in range(chance.randint(1, 6)):
+        view = chance.choice(["leader", "staff"])
+        answers = [chance.choice(["1", "3", "Often", "", ""]) for _question in range(4)]
+        guess = chance.choice(guesses) if view == "leader" or chance.random() < 0.1 else ""
+        rows.append([view, *answers, chance.choice(cells), chance.choice(cells), guess])
+    return rows
+
+
+def picks_meant(rows: Sequence[Sequence[str]]) -> int:
+    """Cells of cards in which a sentence or a rung stands that the card has."""
+    number = 0
+    for _view, *_answers, memo, review, _guess in rows:
+        for cell, rungs in ((memo, range(5)), (review, range(1, 5))):
+            number += cell in {str(rung) for rung in rungs} or cell in {OUTCOMES[rung] for rung in rungs}
+    return number
+
+
+@pytest.mark.parametrize("files", [150, pytest.param(10_000, marks=pytest.mark.long)])
+def test_every_row_has_one_fate_and_every_pick_a_sheet_whatever_the_cells_hold(tmp_path: Path, files: int) -> None:
+    ends: Counter[str] = Counter()
+    for seed in range(files):
+        rows = random_rows(Random(seed))
+        table = read(tmp_path, [*HEAD, "memo", "review", "guess-A"], *rows)
+        found = looked(table)
+        try:
+            terminal = answers_in((tmp_path / "answers.csv").read_text("utf-8"), ASKED, "answers.csv")
+        except Refused:
+            terminal = None
+
+        assert sum(each.rows for each in found.preview.account) == table.rows
+        assert (terminal is None) is not bool(found.sheets)
+        if terminal is not None:
+            assert terminal.account == found.preview.account
+            given = [each.beside for each in terminal.responses]
+            assert sorted(given, key=str) == sorted((beside for _view, beside in said(found)), key=str)
+            assert sum(len(each.drill) for each in given) == picks_meant(rows)
+        ends["taken" if found.sheets else "asked" if found.preview.waiting else "to put right"] += 1
+
+    assert min(ends.values()) > files // 20, ends
+    assert set(ends) == {"taken", "asked", "to put right"}

@@ -92,12 +92,17 @@ class Picks:
             Choice(IN_ORDER, _("1 is the first thing on a card, 2 the second, and so on")),
         )
         beyond = any(number > MOST_OPEN_RUNG for number in self._numbers)
-        certain = AS_RUNGS if 0 in self._numbers or (self._are_named_by_id and not beyond) else ""
-        certain = certain or (IN_ORDER if beyond else "")
+        likeliest = IN_ORDER if beyond else AS_RUNGS
+        if 0 in self._numbers:
+            certain = likeliest = AS_RUNGS
+        elif self._are_named_by_id:
+            certain = "" if beyond else AS_RUNGS
+        else:
+            certain = IN_ORDER if beyond else ""
         chosen = self._decided.get(RUNGS, certain)
         self._as_rungs = chosen != IN_ORDER
         question = _("What are the numbers of scenario cards?")
-        yield Decision(RUNGS, question, choices, certain, chosen)
+        yield Decision(RUNGS, question, choices, likeliest, chosen)
 
     def _ask_words(self) -> Iterator[Decision]:
         """Words in the place of picks that stand on no card: how open each of them is."""
