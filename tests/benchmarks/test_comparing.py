@@ -35,7 +35,7 @@ def visited(path: Path, organisations: int) -> Work:
     assert len(earlier_checks(beside, now.summary)) == 1
     assert look_back(beside, now).comparison is not None
     return {
-        "opening the file, which sums up all its bytes": lambda: open_store(str(path)).close(),
+        "opening the file, and closing it": lambda: open_store(str(path)).close(),
         "opening the result": lambda: group_result_of(beside.groups.round(second)),
         "comparing": lambda: look_back(beside, now),
     }

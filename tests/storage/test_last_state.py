@@ -10,13 +10,17 @@ from pathlib import Path
 import pytest
 
 from tests.storage.kept_copies import planted
-from trustcheck.app.ports import NewRound, NotOpened
+from trustcheck.app.ports import NewRound, NotOpened, NotSaved
 from trustcheck.storage.file import log_owner, strange_log
 from trustcheck.storage.file.atomic_files import sync_folder
 from trustcheck.storage.file.engine import UNTOUCHED, WITH_LOG, how_to_look
 from trustcheck.storage.file.log_owner import kept_of, place_of, which_log
+from trustcheck.storage.file.read_handle import ReadHandle
 from trustcheck.storage.file.strange_log import is_strange
 from trustcheck.storage.store import SqliteStore, open_store
+
+NEVER = 3600
+"""Seconds, of which no test waits for one."""
 
 
 @pytest.fixture
@@ -245,21 +249,99 @@ def test_where_a_loss_of_power_left_half_of_which_log_it_is_nothing_is_set_aside
     assert names_in(found) == ["saved last Ltd"]
 
 
-def test_closing_sums_up_nothing_that_is_forgotten_next(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def pieces_read(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """What was read of open files from now on, to copy them or to sum them up."""
+    read: list[bytes] = []
+    pieces = ReadHandle.pieces
+
+    def counted(handle: ReadHandle) -> Iterator[bytes]:
+        for each in pieces(handle):
+            read.append(each)
+            yield each
+
+    monkeypatch.setattr(ReadHandle, "pieces", counted)
+    return read
+
+
+@pytest.fixture
+def large(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file too large to be kept before anybody sees it, which nobody sees for long."""
+    open_store(str(path)).close()
+    monkeypatch.setattr(log_owner, "AT_ONCE", 0)
+    monkeypatch.setattr(log_owner, "OPENING", NEVER)
+    return path
+
+
+def test_closing_sums_up_nothing_that_is_forgotten_next(path: Path, pieces_read: list[bytes]) -> None:
     store = open_store(str(path))
     store.organisations.add("Ferngate")
-    read: list[int] = []
+    pieces_read.clear()
 
-    def counted(handle: int, length: int | None = None) -> Iterator[bytes]:
-        read.append(handle)
-        yield from ()
-
-    monkeypatch.setattr(log_owner, "read", counted)
     store.close()
 
-    assert read == []
+    assert pieces_read == []
     assert not log_owner.place_of(str(path)).exists()
-    monkeypatch.undo()
     again = open_store(str(path))
     assert [each.name for each in again.organisations.all()] == ["Ferngate"]
     again.close()
+
+
+def test_a_large_file_that_is_looked_at_and_closed_is_not_read_from_end_to_end(
+    large: Path, pieces_read: list[bytes]
+) -> None:
+    with closing(open_store(str(large))) as store:
+        assert store.organisations.all() == ()
+
+    assert pieces_read == []
+    assert not place_of(str(large)).exists()
+
+
+def test_a_large_file_is_known_before_the_first_word_is_written_to_its_log(
+    large: Path, tmp_path: Path, new: NewRound
+) -> None:
+    brought = another(tmp_path, new)
+    with closing(open_store(str(large))) as store:
+        planted(store, new, "saved last")
+        found = killed(large, tmp_path / "killed")
+    found.write_bytes(brought)
+
+    assert names_in(found) == ["brought Ltd"]
+    (aside,) = found.parent.glob("*kept here*.trustcheck")
+    assert names_in(aside) == ["saved last Ltd"]
+
+
+def test_a_large_file_is_known_again_after_its_log_was_read_into_it(large: Path, new: NewRound) -> None:
+    with closing(open_store(str(large))) as store:
+        planted(store, new, "saved last")
+        store.file.merge()
+        os.utime(large, (1, 1))
+
+        store.organisations.rename(store.organisations.all()[0].id, "later")
+
+        assert store.safety.told_apart == ""
+    assert names_in(large) == ["later"]
+
+
+def test_a_log_left_by_force_belongs_to_its_large_file_as_soon_as_that_is_open(
+    large: Path, tmp_path: Path, new: NewRound
+) -> None:
+    with closing(open_store(str(large))) as store:
+        planted(store, new, "saved last")
+        found = killed(large, tmp_path / "killed")
+
+    with closing(open_store(str(found))):
+        assert kept_of(str(found)) is not None
+
+
+def test_a_large_file_written_over_before_it_was_summed_up_takes_nothing_more(large: Path) -> None:
+    """With its old time, and not a byte longer."""
+    found, content = large.stat(), large.read_bytes()
+    with closing(open_store(str(large))) as store:
+        with large.open("r+b") as written:
+            written.seek(len(content) - 100)
+            written.write(b"brought")
+        os.utime(large, ns=(found.st_atime_ns, found.st_mtime_ns))
+
+        with pytest.raises(NotSaved, match="Another program put another version in the place"):
+            store.organisations.add("Ferngate")

@@ -50,6 +50,11 @@ class OpenLog:
         identity = identity_of(Path(self._path))
         return FoundFile.SAME if identity == self._identity else FoundFile.REPLACED if identity else FoundFile.GONE
 
+    def settle(self) -> None:
+        """Something is about to be written: from then on the log belongs to the file as it is."""
+        if self.known is not None:
+            self.known.last.settle()
+
     def note(self) -> None:
         """What stands in the log now was written here."""
         if self.kept is not None:
@@ -184,6 +189,7 @@ class DataFile:
         """
         with self._turn:
             writer = self._ready_writer(unsaved)
+            self.log.settle()
             self._require_known(unsaved)
             try:
                 with trusting_links(writer) if trusts_links else nullcontext(), writer.begin():

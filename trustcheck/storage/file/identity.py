@@ -11,11 +11,10 @@ from enum import Enum
 from pathlib import Path
 
 from trustcheck.storage.file.atomic_files import make_private, put, remove, sync
-from trustcheck.storage.file.log_owner import LastState, read
+from trustcheck.storage.file.log_owner import LastState
+from trustcheck.storage.file.read_handle import ReadHandle
 from trustcheck.storage.file.wal_guard import identity_of
 
-_HEAD = 100
-"""Bytes at the beginning of a database, among them its size in pages and its counter of changes."""
 _OPEN: set[str] = set()
 
 
@@ -36,12 +35,10 @@ class KnownFile:
     def __init__(self, path: str) -> None:
         """``path`` is open with a log, which only this program reads into it until :meth:`close`."""
         self._path = path
-        # Never opened again: to close that one would drop the locks of the database.
-        self._handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._handle = ReadHandle(path)
         self._identity = identity_of(Path(path))
         _OPEN.add(path)
         self.last = LastState(path, self._handle)
-        self._seen = self._look()
 
     def found(self) -> FoundFile:
         """What lies there now. Costs two questions to the system, and reading the file where somebody touched it."""
@@ -50,19 +47,13 @@ class KnownFile:
             return FoundFile.GONE
         if identity != self._identity:
             return FoundFile.REPLACED
-        seen = self._look()
-        if seen != self._seen:
-            if not self.last.is_that_of(self._handle):
-                return FoundFile.OVERWRITTEN
-            self._seen = seen
-        return FoundFile.SAME
+        return FoundFile.SAME if self.last.is_that_of_now() else FoundFile.OVERWRITTEN
 
     @contextmanager
     def changing(self, *, at_end: bool = False) -> Iterator[None]:
         """This program reads the log into the file, and knows it afterwards as it is then, but for ``at_end``."""
         with self.last.changing(at_end=at_end):
             yield
-        self._seen = self._look()
 
     def give_away(self) -> None:
         """What another program wrote into the file that is open becomes a file of its own in its place, byte for byte,
@@ -72,11 +63,10 @@ class KnownFile:
         try:
             make_private(fresh)
             with fresh.open("r+b") as written:
-                for some in read(self._handle):
+                for some in self._handle.pieces():
                     written.write(some)
             sync(fresh)
-            found = os.fstat(self._handle)
-            os.utime(fresh, ns=(found.st_atime_ns, found.st_mtime_ns))
+            os.utime(fresh, ns=self._handle.times)
             put(fresh, place)
         finally:
             remove(fresh)
@@ -84,13 +74,8 @@ class KnownFile:
     def close(self) -> None:
         """Once the database has let go of the file."""
         _OPEN.discard(self._path)
-        os.close(self._handle)
-
-    def _look(self) -> tuple[int, int, int, bytes]:
-        found = os.fstat(self._handle)
-        # Some tools put the old time back; the system itself keeps when something was last done to a file.
-        os.lseek(self._handle, 0, os.SEEK_SET)
-        return found.st_size, found.st_mtime_ns, found.st_ctime_ns, os.read(self._handle, _HEAD)
+        self.last.stop()
+        self._handle.close()
 
 
 def is_open_here(path: str) -> bool:
