@@ -4,13 +4,17 @@ import random
 from collections.abc import Sequence
 from datetime import date
 
-from tests.group_builders import shipped
-from trustcheck.app.portraits.result import result_of
+from tests.group_builders import shipped, summary
+from trustcheck.app.portraits.result import group_result_of, result_of
+from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
+from trustcheck.domain.checks.group_round import EarlierCheck, GroupRound, GroupSetup
 from trustcheck.domain.checks.round import Organisation, PersonalRound, RoundState, RoundSummary
+from trustcheck.domain.checks.targets import TARGETS
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
 from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.domain.statistics.quality import quality
 
 ASKED = shipped()
 
@@ -87,3 +91,50 @@ def one_person(seed: int) -> PersonalResult:
             summary, ASKED, Response(perspective, form, given), "The director", facts=known, arrangement=by_hand(seed)
         )
     )
+
+
+def group(seed: int) -> tuple[GroupRound, GroupResult]:
+    """Leaders, staff or both, of 3 to 30 people each; some views are too small to be shown."""
+    chance = random.Random(f"group {seed}")
+    form = chance.choice([Form.FULL, Form.FULL, Form.FULL, Form.PULSE])
+    views = chance.choice([(Perspective.LEADER, Perspective.STAFF)] * 3 + [(Perspective.STAFF,), (Perspective.LEADER,)])
+    together, sheets = levels(chance, ASKED), []
+    dark = [each.id for each in chance.sample(ASKED.items, 6) if chance.random() < 0.5]
+    dark += [each.id for each in ASKED.items_of(chance.choice(ASKED.themes).id)[:2]]
+    for view in views:
+        own = levels(chance, ASKED) if chance.random() < 0.5 else together
+        for _person in range(chance.randint(3, 30)):
+            mine = {theme: level + chance.gauss(0, 0.5) for theme, level in own.items()}
+            sheets.append(Response(view, form, answered(chance, ASKED, form, mine, dark)))
+    invited = {
+        view: round(sum(each.perspective is view for each in sheets) * chance.choice([1, 1, 1.2, 2, 4]))
+        for view in views
+    }
+    set_up = GroupSetup(
+        form=form,
+        perspectives=views,
+        invited=invited,
+        leaders_are="The director",
+        threshold=chance.choice([3, 5, 5, 8]),
+        importance={theme.id: chance.choice([1, 2, 3]) for theme in ASKED.themes if chance.random() < 0.3},
+        targets={each: chance.choice(TARGETS) for each in ("", "SS", "WD") if chance.random() < 0.3},
+    )
+    one_theme = ASKED.themes[seed % 10].id
+    of = GroupRound(
+        summary=summary(set_up, len(sheets)),
+        setup=set_up,
+        questionnaire=ASKED,
+        responses=tuple(sheets),
+        hurried={
+            view: sum(quality(each, ASKED).is_hasty for each in sheets if each.perspective is view) for view in views
+        },
+        facts=facts(chance, ASKED),
+        arrangement=by_hand(seed),
+        earlier=EarlierCheck(
+            date(2026, 4, 30),
+            {view: max(5, sum(each.perspective is view for each in sheets) - 1) for view in views if seed % 3 == 0},
+            told={view: frozenset([one_theme]) for view in views if seed % 7 == 0 and form is Form.FULL},
+        ),
+        joined_late=frozenset(view for view in views if chance.random() < 0.2 and len(sheets) > 10 * len(views)),
+    )
+    return of, group_result_of(of)

@@ -102,8 +102,8 @@ class ScoreChange:
 
     @property
     def points(self) -> int:
-        """Now less then, in whole points."""
-        return apart(self.now - self.then)
+        """Now less then, in whole points. Two sixths and a half must not come out a hair below a half."""
+        return apart(round(self.now - self.then, 9))
 
     @property
     def kind(self) -> ChangeKind:
