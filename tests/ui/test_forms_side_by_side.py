@@ -5,9 +5,11 @@ numbers on all questions, on the twelve and of the pulse are different ones: whi
 of lists and exports are looked at in ``test_two_forms_apart.py``.
 """
 
+import re
 from datetime import date
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -39,6 +41,8 @@ from trustcheck.charts.scene import Label
 from trustcheck.domain.checks.round import PlacedPromise, Promise
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.report.maker import make_report
+from trustcheck.report.slides.deck import make_slides
+from trustcheck.report.web.page import make_web_report
 from trustcheck.report.word.document import make_word_report
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.organisations.all_promises_page import AllPromisesPage
@@ -164,6 +168,28 @@ def test_a_document_holds_numbers_of_both_in_its_chapter_on_last_time_alone(then
     assert all("asked in the same words both times" in said[title] for title in of_both)
     assert any(means(result_of(now)) <= numbers([words]) for words in said.values())
     assert bool(of_both) is (result_of(then).summary.form is Form.PULSE)
+
+
+@BOTH_WAYS
+def test_nor_does_one_page_for_a_browser(then: str, now: str) -> None:
+    other, page = means(result_of(then)), make_web_report(beside(then, now), A4).decode()
+    said = [re.sub(r"<[^>]+>", " ", each) for each in re.split(r"<h2\b", page)]
+
+    of_both = [words for words in said if other & numbers([words])]
+    assert all("asked in the same words both times" in words for words in of_both)
+    assert any(means(result_of(now)) <= numbers([words]) for words in said)
+    assert bool(of_both) is (result_of(then).summary.form is Form.PULSE)
+
+
+@BOTH_WAYS
+def test_nor_is_there_a_number_of_the_other_form_in_a_presentation(then: str, now: str) -> None:
+    with ZipFile(BytesIO(make_slides(beside(then, now), A4))) as packed:
+        parts = [each for each in packed.namelist() if re.match(r"ppt/(slides|notesSlides)/\w+\.xml$", each)]
+        said = {name: numbers(re.findall(r"<a:t>([^<]*)</a:t>", packed.read(name).decode())) for name in parts}
+
+    assert any("notesSlides" in name for name in said)
+    assert means(result_of(now)) <= frozenset().union(*said.values())
+    assert [name for name, told in said.items() if means(result_of(then)) & told] == []
 
 
 def chapters(document: bytes) -> dict[str, str]:
