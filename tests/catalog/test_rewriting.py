@@ -16,7 +16,7 @@ from trustcheck.catalog.questionnaires import questionnaire_from
 from trustcheck.catalog.rewriting import rewritten, says, written_anew
 from trustcheck.catalog.yaml_text import load
 from trustcheck.domain.questionnaire.fitting import what_does_not_fit
-from trustcheck.domain.questionnaire.model import Item, Practice, Questionnaire
+from trustcheck.domain.questionnaire.model import Definition, Item, Practice, Questionnaire
 
 BY_HAND = (
     SMALL.replace("items:", CARDS.replace("items:\n", "# Our six questions\nitems:"), 1)
@@ -85,6 +85,31 @@ def test_comments_survive_an_edit_beside_them() -> None:
     for comment in ("# as they are called", "# Our six questions", "# the one that hurts", "# since May"):
         assert comment in after
     assert read(after).scale == ("a", "b", "c", "d", "e")
+
+
+def test_what_is_said_before_comes_and_goes_beside_comments_that_stay() -> None:
+    text = (
+        SMALL
+        + """
+definitions:
+  # Asked for by the board.
+  - word: 'In public'
+    text: where anybody reads it.
+  - {word: Staff, text: everybody else.}
+
+# Read out loud.
+before:
+  - Choose what fits.   # for the night shift
+  - Nobody is named.
+"""
+    )
+    asked = read(text)
+    board = Definition("The board", "who meets.", "leader")
+    after = rewritten(text, replace(asked, before=asked.before[1:], definitions=(*asked.definitions, board)))
+    assert changed_lines(text, after) == [
+        "+   - word: The board", "+     text: who meets.", "+     only: leader",
+        "-   - Choose what fits.   # for the night shift",
+    ]  # fmt: skip
 
 
 def test_a_long_text_is_folded_and_read_as_the_one_sentence_it_is() -> None:
@@ -196,7 +221,14 @@ def _cards(asked: Questionnaire, data: st.DataObject) -> Questionnaire:
     return replace(asked, scenarios=tuple(cards) if data.draw(st.booleans()) else ())
 
 
-STEPS: tuple[Step, ...] = (_reword, _add, _drop, _reorder, _facts, _words, _cards)
+def _before(asked: Questionnaire, data: st.DataObject) -> Questionnaire:
+    kept = data.draw(st.lists(st.sampled_from(asked.before), max_size=3)) if asked.before else []
+    said = (*kept, *data.draw(st.lists(_WORDS, max_size=2)))
+    defined = (*asked.definitions[1:], Definition(data.draw(_WORDS), data.draw(_WORDS)))
+    return replace(asked, before=tuple(data.draw(st.permutations(said))), definitions=defined)
+
+
+STEPS: tuple[Step, ...] = (_reword, _add, _drop, _reorder, _facts, _words, _cards, _before)
 
 
 @given(data=st.data(), text=st.sampled_from([SMALL, BY_HAND]))

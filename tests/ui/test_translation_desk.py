@@ -31,6 +31,8 @@ Begins = Callable[[], TranslationPage]
 def desk(look: Look, qapp: QApplication, qtbot: QtBot) -> TranslationDesk:
     window = MainWindow(look, qapp)
     qtbot.addWidget(window)
+    # As the menus stand outside of a check.
+    window.commands.enable(frozenset({"undo", "redo"}), on=False)
     window.show()
     qtbot.waitExposed(window)
     desk = TranslationDesk(Around(build(os.environ), window), FileDialogs(window))
@@ -91,6 +93,11 @@ def test_a_table_that_is_taken_in_makes_it_whole_and_checks_can_be_asked_in_it(
     page = begun(desk)
     qtbot.keyClick(named(page, Segment, "Deutsch"), Qt.Key.Key_Space)
     qtbot.keyClick(named(page, QPushButton, "Take in a table"), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "17 sentences of words.xlsx are taken in." in words_on(page))
+    page.take.setFocus()
+    qtbot.keyClick(page.take, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "17 sentences are still missing." in words_on(page)
+    qtbot.keyClick(page.take, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "17 sentences of words.xlsx are taken in." in words_on(page))
     assert desk.keep()
     asked = [each for each in askable(build(os.environ).catalog, desk.library) if each.id == "shift-handover"]

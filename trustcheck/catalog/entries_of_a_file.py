@@ -41,12 +41,18 @@ class EntryList:
         return len(own) - len(own.lstrip(" "))
 
 
-def entry_list(document: Document, lines: Sequence[str], name: str) -> EntryList | None:
-    """The list ``name``; ``None`` where it is not there, or is not written that way."""
+def entry_list(
+    document: Document, lines: Sequence[str], name: str, names: Sequence[str] | None = None
+) -> EntryList | None:
+    """The list ``name``; ``None`` where it is not there, or is not written that way. ``names`` stand for the ids of
+    entries that have none.
+    """
     data = document.data.get(name) if isinstance(document.data, dict) else None
     if not isinstance(data, list) or not data:
         return None
-    ids = [each.get("id") if isinstance(each, dict) else None for each in data]
+    ids = list(names) if names else [each.get("id") if isinstance(each, dict) else None for each in data]
+    if len(ids) != len(data):
+        return None
     starts = [document.places[(name, at)].line - 1 for at in range(len(data))]
     if not all(isinstance(each, str) for each in ids) or len(set(ids)) < len(ids):
         return None

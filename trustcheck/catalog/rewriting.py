@@ -30,6 +30,8 @@ _FOLD_FROM = 88
 _IN_A_ROW = 10
 _FLOW = ("scale", "bands", "order", "pulse", "when_practice_no")
 """Lists that are written in one line."""
+_BY_PLACE = ("definitions", "before")
+"""Lists whose entries have no id."""
 
 
 def rewritten(text: str, wanted: Questionnaire) -> str:
@@ -81,6 +83,9 @@ def _with_lines(text: str, wanted: Plain) -> str:
     for name in LISTS:
         if there.get(name) != wanted.get(name):
             text = _with_entries(text, name, wanted.get(name) or [])
+    for name in _BY_PLACE:
+        if name in there and name in wanted and _come_or_go(there[name], wanted[name]):
+            text = _with_places(text, name, there[name], wanted[name])
     for key in (each for each in there if each not in wanted):
         document, lines = _read(text)
         start, end = section(document, lines, key)
@@ -120,6 +125,38 @@ def _with_entries(text: str, name: str, wanted: Sequence[Plain]) -> str:
     out = with_entries(found, list(by_id), lambda known, dash: _entry_lines(by_id[known], dash))
     text = "".join([*lines[: found.first], *out, *lines[found.end :]])
     return _with_keys(text, name, by_id)
+
+
+def _with_places(text: str, name: str, there: Sequence[Any], wanted: Sequence[Any]) -> str:
+    """Entries without ids: those that stay are found by what is in them."""
+    document, lines = _read(text)
+    names = [str(at) for at in range(len(there))]
+    found = entry_list(document, lines, name, names)
+    if found is None:
+        return text
+    kept = _matched(there, wanted)
+    new = {f"new {at}": each for at, each in enumerate(wanted) if at not in kept}
+    order = [names[kept[at]] if at in kept else f"new {at}" for at in range(len(wanted))]
+    out = with_entries(found, order, lambda known, dash: _listed_lines(new[known], dash))
+    return "".join([*lines[: found.first], *out, *lines[found.end :]])
+
+
+def _come_or_go(there: Sequence[Any], wanted: Sequence[Any]) -> bool:
+    """Whether it is more than other words in the same entries."""
+    return len(there) != len(wanted) or any(one != other for one, other in _matched(there, wanted).items())
+
+
+def _matched(there: Sequence[Any], wanted: Sequence[Any]) -> dict[int, int]:
+    """By place in ``wanted`` the place of the same entry in ``there``."""
+    one, other = ([repr(each) for each in some] for some in (there, wanted))
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return {second + at: first + at for first, second, size in blocks for at in range(size)}
+
+
+def _listed_lines(entry: Any, dash: int) -> Lines:
+    """An entry of a list, whose dash stands in this column."""
+    lines = dumped({"_": [_styled(entry, "")]}).splitlines(keepends=True)[1:]
+    return [" " * dash + each[2:] if each.strip() else each for each in lines]
 
 
 def _with_keys(text: str, name: str, wanted: Mapping[str, Plain]) -> str:

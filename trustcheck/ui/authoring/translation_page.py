@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.authoring.translating import Sentence, Translating
@@ -52,6 +53,9 @@ class TranslationPage(ChooserPage):
         self._said = ""
         self._mistakes: tuple[str, ...] = ()
         self._can_undo = False
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self.undo_asked)
 
     def chooser_words(self) -> ChooserWords:
         return ChooserWords(
@@ -64,7 +68,7 @@ class TranslationPage(ChooserPage):
     ) -> None:
         """``asked`` is the original; ``languages`` are those that can be chosen without being typed."""
         self._asked, self._translating, self._languages = asked, translating, tuple(languages)
-        self._can_undo = can_undo
+        self._can_undo, self._said = can_undo, ""
         missing = Counter(part_of(asked, each.key) for each in translating.missing)
         there = {part_of(asked, each.key) for each in translating.sentences}
         at = self.verticalScrollBar().value()
