@@ -279,7 +279,11 @@ def _forms(fonts: Sequence[Path]) -> Forms:
             return make_fillable_form(order, code, fonts)
 
     def read_returned(
-        order: FormOrder, paths: Sequence[str], taken: Collection[str], progress: Progress | None = None
+        order: FormOrder,
+        paths: Sequence[str],
+        taken: Collection[str],
+        progress: Progress | None = None,
+        secrets: Sequence[bytes] = (),
     ) -> ReturnedFiles:
         from time import thread_time
 
@@ -287,24 +291,31 @@ def _forms(fonts: Sequence[Path]) -> Forms:
         from trustcheck.exchange.forms.returned import SECONDS_A_FILE, read_returned
 
         with FormsApart(SECONDS_A_FILE) as apart:
-            return read_returned(order, paths, taken, progress, clock=thread_time, read=apart.read)
+            return read_returned(order, paths, taken, progress, clock=thread_time, read=apart.read, secrets=secrets)
 
-    return Forms(make_paper, make_fillable, read_returned, choice)
+    return Forms(make_paper, make_fillable, _make_kit, _new_reply_key, read_returned, choice)
+
+
+def _make_kit(order: FormOrder, secret: bytes) -> bytes:
+    from trustcheck.exchange.reply_seal import public_of
+    from trustcheck.report.forms.kit_page import make_kit
+
+    with _speak_as(order.questionnaire):
+        return make_kit(order, public_of(secret), _inks())
+
+
+def _new_reply_key() -> bytes:
+    from trustcheck.exchange.reply_seal import new_secret
+
+    return new_secret()
 
 
 def _rooms(fonts: Sequence[Path]) -> Rooms:
-    import tomllib
     from secrets import choice
 
     from trustcheck.app.collecting.phone_room import Rooms
     from trustcheck.app.ports import Paper
     from trustcheck.exchange.room_process import RoomProcess, own_addresses
-
-    def inks() -> Mapping[str, Mapping[str, str]]:
-        return {
-            each: tomllib.loads(assets.path("themes", f"{each}.toml").read_text("utf-8"))["inks"]
-            for each in ("light", "dark")
-        }
 
     def make_cards(check: CheckForPhones, door: str, codes: Sequence[str], paper: Paper = Paper.A4) -> Report:
         from trustcheck.report.forms.cards import make_room_cards
@@ -312,7 +323,16 @@ def _rooms(fonts: Sequence[Path]) -> Rooms:
         with _speak_as(check.questionnaire):
             return make_room_cards(check, door, codes, paper, fonts)
 
-    return Rooms(RoomProcess, own_addresses, choice, inks, make_cards)
+    return Rooms(RoomProcess, own_addresses, choice, _inks, make_cards)
+
+
+def _inks() -> Mapping[str, Mapping[str, str]]:
+    import tomllib
+
+    return {
+        each: tomllib.loads(assets.path("themes", f"{each}.toml").read_text("utf-8"))["inks"]
+        for each in ("light", "dark")
+    }
 
 
 def _exports() -> Exports:

@@ -17,6 +17,7 @@ DOORS = {
     "opendocument": "table_doors",
     "answers in JSON": "table_doors",
     "returned form": "form_door",
+    "sealed reply": "reply_door",
     "data file looked at": "data_file_door",
     "data file opened": "data_file_door",
     "logo": "logo_doors",

@@ -32,7 +32,7 @@ os.dup2(source, 3)
 os.dup2(target, 4)
 os.execv(sys.argv[3], sys.argv[3:])
 """
-_KEYS = {"Enter": ("\r", 13), "Tab": ("", 9), "ArrowDown": ("", 40), "Escape": ("", 27)}
+_KEYS = {"Enter": ("\r", 13), "Tab": ("", 9), "ArrowDown": ("", 40), "Escape": ("", 27), " ": (" ", 32)}
 
 
 class Chromium:
@@ -166,6 +166,11 @@ class RealPhone:
             uploadThroughput=speed,
         )
 
+    def saves_into(self, folder: Path) -> None:
+        """Where what it downloads goes, unasked."""
+        where = {"behavior": "allow", "browserContextId": self._context, "downloadPath": str(folder)}
+        self._browser.tell("Browser.setDownloadBehavior", **where)
+
     # -- what somebody sees
 
     @property
@@ -174,12 +179,19 @@ class RealPhone:
 
     @property
     def heading(self) -> str:
-        found = self.finds("document.readyState == 'complete' && (document.querySelector('h1') || {}).innerText")
+        found = self.finds(
+            "document.readyState == 'complete' && ("
+            "[...document.querySelectorAll('h1')].find(each => each.getClientRects().length) || {}).innerText"
+        )
         return str(found or "")
 
     @property
     def chosen(self) -> str:
         return str(self.finds("(document.querySelector('input:checked') || {}).value || ''"))
+
+    def read_aloud(self) -> list[dict[str, Any]]:
+        """What a screen reader is given."""
+        return [each for each in self.tell("Accessibility.getFullAXTree")["nodes"] if not each["ignored"]]
 
     def sees(self, words: str) -> None:
         """Wait until it can be read."""
@@ -204,7 +216,8 @@ class RealPhone:
         script = """(() => {
             const all = [...document.querySelectorAll('button, a, label.answer, summary, textarea, input.code')];
             const named = each => (each.querySelector('span:not(.key)') || each).innerText || '';
-            const is = each => (each.getAttribute('aria-label') || named(each)).trim() === %s;
+            const called = each => (each.getAttribute('aria-label') || named(each)).trim();
+            const is = each => each.getClientRects().length && called(each) === %s;
             const found = document.readyState === 'complete' && (all.find(is) || document.querySelector(%s));
             if (!found) { return null; }
             found.scrollIntoView({block: 'center', behavior: 'instant'});

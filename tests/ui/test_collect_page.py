@@ -121,6 +121,7 @@ def test_every_way_of_the_list_stands_on_the_page(page: CollectPage) -> None:
         ("Print forms\u2026", "print"),
         ("Type in paper forms", "type-in"),
         ("Make forms\u2026", "make-files"),
+        ("Make pages for a browser\u2026", "make-pages"),
         ("Take in returned forms\u2026", "take-returned"),
         ("Take in a table\u2026", "take-table"),
         ("Save a table to fill in\u2026", "save-table"),

@@ -13,12 +13,13 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
+from trustcheck.app.collecting.page_look import style_sheet
 from trustcheck.app.collecting.room_order import PageKind, PhoneView
 from trustcheck.room import pages
 from trustcheck.room.drafts import Drafts, Entered, PhoneDraft, as_a_code
 from trustcheck.room.guards import PhoneRequest, protect, refusal
 from trustcheck.room.handing_over import SheetPipe
-from trustcheck.room.look import KEYS, style_sheet
+from trustcheck.room.look import KEYS
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from trustcheck.app.collecting.page_words import place_words, still_words
 from trustcheck.app.collecting.room_order import (
     DONT_KNOW,
     NOT_APPLICABLE,
@@ -15,7 +16,6 @@ from trustcheck.app.collecting.room_order import (
 )
 from trustcheck.room.drafts import PhoneDraft
 from trustcheck.words import gettext as _
-from trustcheck.words import ngettext
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
@@ -120,7 +120,7 @@ def _dots(order: RoomOrder, draft: PhoneDraft) -> Markup:
 def question_page(order: RoomOrder, view: PhoneView, draft: PhoneDraft, number: int) -> Markup:
     """One question with its answers, and apart from them the ways of declining."""
     question, many = view.questions[number - 1], len(view.questions)
-    given, title = draft.answers.get(question.key), _place(view, number)
+    given, title = draft.answers.get(question.key), place_words(view.questions, number)
     choices = question.choices or tuple(enumerate(order.scale, start=1))
     # Digits stand for places: the codes of a card are no numbers that somebody sees.
     points = ((str(code), words, str(at)) for at, (code, words) in enumerate(choices, start=1))
@@ -156,18 +156,6 @@ def question_page(order: RoomOrder, view: PhoneView, draft: PhoneDraft, number: 
     return page(order, title, body)
 
 
-def _place(view: PhoneView, number: int) -> str:
-    """Which of its kind a page is: what is asked beside the questions makes them no more."""
-    asked = view.questions[number - 1].asked
-    before = sum(each.asked is asked for each in view.questions[:number])
-    words = {
-        PageKind.QUESTION: _("Question {number} of {many}"),
-        PageKind.GUESS: _("Theme {number} of {many}"),
-        PageKind.CARD: _("Card {number} of {many}"),
-    }[asked]
-    return words.format(number=before, many=sum(each.asked is asked for each in view.questions))
-
-
 def _note(order: RoomOrder, written: str) -> Markup:
     if not order.notes:
         return Markup("")
@@ -195,14 +183,7 @@ def _help(meaning: str, view: PhoneView) -> Markup:
 
 def review_page(order: RoomOrder, view: PhoneView, draft: PhoneDraft, trouble: str = "") -> Markup:
     """The look back: every question with its answer, what is open, and the end."""
-    title, still = _("Your answers"), len(view.questions) - len(draft.answers)
-    said = _("Every question has an answer.")
-    if still:
-        said = ngettext(
-            "{number} question is still open, and may stay open.",
-            "{number} questions are still open, and may stay open.",
-            still,
-        ).format(number=still)
+    title, said = _("Your answers"), still_words(len(view.questions) - len(draft.answers))
     body = Markup(
         '{told}<h1>{title}</h1><p>{said}</p><p class="quiet">{final}</p><form method="post" action="/finish">{key}'
         '<div class="foot"><button class="primary">{go}</button></div></form><ol class="lines">{lines}</ol>'

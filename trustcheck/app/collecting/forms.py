@@ -51,6 +51,8 @@ class PaperFormsMaker(Protocol):
 
 FillableFormMaker = Callable[[FormOrder, str], bytes]
 """One person's file, with its own code."""
+KitMaker = Callable[[FormOrder, bytes], bytes]
+"""The page of one view for a browser; what it saves is sealed to the private key that is handed in."""
 
 
 class ReturnedFormsReader(Protocol):
@@ -60,9 +62,10 @@ class ReturnedFormsReader(Protocol):
         paths: Sequence[str],
         taken: Collection[str],
         progress: Progress | None = None,
+        secrets: Sequence[bytes] = (),
     ) -> ReturnedFiles:
         """Look into files, and into folders one level deep. ``order`` names the check; its perspective says nothing
-        here. Only ever reads."""
+        here. ``secrets`` open the replies to it. Only ever reads."""
         ...
 
 
@@ -72,6 +75,9 @@ class Forms:
 
     make_paper: PaperFormsMaker
     make_fillable: FillableFormMaker
+    make_kit: KitMaker
+    new_key: Callable[[], bytes]
+    """A private key for the replies to one check."""
     read_returned: ReturnedFormsReader
     choose: Callable[[str], str]
     """One sign of a text by chance, for codes."""

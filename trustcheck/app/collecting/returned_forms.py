@@ -1,6 +1,7 @@
 """What came back: each file with what it holds, what is odd in it, or why it is not taken. Nothing is taken yet."""
 
 import json
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -10,6 +11,9 @@ from trustcheck.app.json_decode import plain
 from trustcheck.domain.checks.group_round import Sheet
 from trustcheck.domain.questionnaire.answers import Answer, Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Perspective
+
+NOTE_LETTERS, NOTE_LINES = 4_000, 200
+"""Of a note that comes from a file; what is beyond is cut."""
 
 
 class Why(StrEnum):
@@ -37,6 +41,8 @@ class Why(StrEnum):
     TAKEN_BEFORE = "taken before"
     SAME_AS = "same as"
     """Another file with the same code holds the same answers."""
+    NO_KEY = "no key"
+    """A reply that is sealed to a key this data file does not hold, or no longer."""
     SAME_CODE = "same code"
     """Another file with the same code holds other answers."""
 
@@ -170,3 +176,10 @@ def _of_its_own(file: ReturnedFile) -> Why | None:
     if not all(each.is_decided for each in file.odd):
         return Why.AT_ODDS
     return None if file.sheet is not None and file.sheet.says_something else Why.EMPTY
+
+
+def cut_note(text: str) -> str:
+    """Without control characters, at most 4,000 characters and 200 lines."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    kept = "".join(each for each in text if each == "\n" or unicodedata.category(each) not in ("Cc", "Cs"))
+    return "\n".join(kept.strip().split("\n")[:NOTE_LINES])[:NOTE_LETTERS].rstrip()

@@ -1,6 +1,8 @@
-"""What the names of files end with that may be tables of answers."""
+"""What the names of files end with that may hold answers."""
 
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".ods", ".json", ".jsonl")
-"""Those that are read."""
+"""Tables that are read."""
 NAMED = (".xls", ".zip")
-"""Those of which is said what they are, and what to do with them."""
+"""Tables of which is said what they are, and what to do with them."""
+REPLY_ENDING = ".trustreply"
+"""Sealed replies from pages that were answered in a browser."""

@@ -1,6 +1,5 @@
 """A folder of forms that came back: what each file holds, or why it is not taken. Files are only ever read."""
 
-import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +25,7 @@ from trustcheck.app.collecting.returned_forms import (
     ReturnedFile,
     ReturnedFiles,
     Why,
+    cut_note,
     seen_together,
     sheet_of,
 )
@@ -37,6 +37,8 @@ from trustcheck.exchange.files.data_files import is_of_a_data_file
 from trustcheck.exchange.forms.buttons import FieldValue
 from trustcheck.exchange.forms.child_process import FieldReader
 from trustcheck.exchange.forms.fields import LARGEST, FormNotTaken, TimeCheck, read_fields
+from trustcheck.exchange.forms.replies import sheet_of_reply
+from trustcheck.exchange.reply_seal import MAGIC
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import grouped
@@ -44,8 +46,6 @@ from trustcheck.words.numbers import grouped
 # The fields of a returned form as a person's sheet, checked against the check it should belong to.
 
 
-NOTE_LETTERS, NOTE_LINES = 4_000, 200
-"""Of a note that comes from a file; what is beyond is cut."""
 _NAMED = 3
 _NAME_LETTERS = 40
 _APART = {DONT_KNOW: Answer.DONT_KNOW, NOT_APPLICABLE: Answer.NOT_APPLICABLE}
@@ -246,13 +246,6 @@ def _question(to: str, order: FormOrder) -> str | None:
     return order.asked[int(digits) - 1] if 1 <= int(digits) <= len(order.asked) else None
 
 
-def cut_note(text: str) -> str:
-    """Without control characters, at most 4,000 characters and 200 lines."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(each for each in text if each == "\n" or unicodedata.category(each) not in ("Cc", "Cs"))
-    return "\n".join(kept.strip().split("\n")[:NOTE_LINES])[:NOTE_LETTERS].rstrip()
-
-
 def _unknown(fields: Fields, order: FormOrder) -> tuple[str, ...]:
     numbers = range(1, NOTES + 1)
     known = {
@@ -294,8 +287,10 @@ def read_returned(
     *,
     clock: Clock,
     read: FieldReader = read_fields,
+    secrets: Sequence[bytes] = (),
 ) -> ReturnedFiles:
-    """Look into files and folders. ``taken`` are the codes the check holds already, ``read`` is what reads one form.
+    """Look into files and folders. ``taken`` are the codes the check holds already, ``read`` is what reads one form,
+    and ``secrets`` open the sealed replies to this check.
 
     ``progress`` is called with (done, of) after each file; what it raises ends the work. Raises :class:`Refused`
     where there is nothing to look into, or far too much.
@@ -309,7 +304,7 @@ def read_returned(
         )
     looked: list[ReturnedFile] = []
     for done, path in enumerate(files, 1):
-        looked.append(_look(path, order, lambda content: read(content, _patience(clock))))
+        looked.append(_look(path, order, lambda content: _read(content, order, secrets, read, clock)))
         if progress is not None:
             progress(done, len(files))
     return seen_together(looked, taken)
@@ -340,13 +335,19 @@ def _patience(clock: Clock) -> TimeCheck:
     return wait
 
 
-def _look(path: Path, order: FormOrder, fields_of: Callable[[bytes], dict[str, FieldValue]]) -> ReturnedFile:
+def _read(content: bytes, order: FormOrder, secrets: Sequence[bytes], read: FieldReader, clock: Clock) -> FormRead:
+    if content.startswith(MAGIC):
+        return FormRead(sheet_of_reply(content, order, secrets), (), ())
+    return sheet_from(read(content, _patience(clock)), order)
+
+
+def _look(path: Path, order: FormOrder, read: Callable[[bytes], FormRead]) -> ReturnedFile:
     file = ReturnedFile(path.name, asked=len(order.asked))
     try:
-        read = sheet_from(fields_of(_content(path)), order)
+        found = read(_content(path))
     except FormNotTaken as refused:
         return replace(file, why=refused.why)
-    return replace(file, sheet=read.sheet, remarks=read.remarks, odd=read.odd)
+    return replace(file, sheet=found.sheet, remarks=found.remarks, odd=found.odd)
 
 
 def _content(path: Path) -> bytes:

@@ -1,1 +1,1 @@
-"""Forms on paper and forms to fill in on a screen."""
+"""Forms on paper, forms to fill in on a screen, and the page that is answered in a browser."""

@@ -121,6 +121,10 @@ def _reasons() -> dict[Why, str]:
         Why.OTHER_VIEW: _("Not taken: this check does not ask the people this form is for."),
         Why.EMPTY: _("Not taken: nothing is answered in it."),
         Why.AT_ODDS: _("Not taken yet: it says two things of a question. Look at the form, and decide here."),
+        Why.NO_KEY: _(
+            "Not taken: it is sealed to a key that is not in this data file. A check\u2019s key is erased when it"
+            " closes, and another one is made if it opens again."
+        ),
         Why.TAKEN_BEFORE: _("Not taken: it is in already."),
     }
 
@@ -186,6 +190,12 @@ class FormCheck:
         """A name people can find again, without its ending: the place, and whose forms they are."""
         words = _("{place} forms for leaders") if perspective is Perspective.LEADER else _("{place} forms for staff")
         return words.format(place=file_name_of(self.summary.organisation.name)).strip()
+
+
+def page_name(check: FormCheck, perspective: Perspective) -> str:
+    """Of a page for a browser, without its ending."""
+    words = _("{place} page for leaders") if perspective is Perspective.LEADER else _("{place} page for staff")
+    return words.format(place=file_name_of(check.summary.organisation.name)).strip()
 
 
 def form_check(store: Store, round_id: int) -> FormCheck:

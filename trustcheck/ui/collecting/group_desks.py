@@ -79,7 +79,8 @@ class TakingBack(QObject):
         order = check.order(check.setup.perspectives[0])
 
         def work(progress: Progress) -> ReturnedFiles:
-            return application.forms().read_returned(order, paths, store.sheets.taken_codes(round_id), progress)
+            taken, keys = store.sheets.taken_codes(round_id), store.sheets.reply_keys(round_id)
+            return application.forms().read_returned(order, paths, taken, progress, keys)
 
         def found(files: ReturnedFiles) -> None:
             self._found = files

@@ -99,9 +99,13 @@ def ways() -> tuple[CollectingWay, ...]:
             planned=_("A PDF form"),
             planned_detail=_("Filled in anywhere, and sent back to you."),
             name=_("A PDF form to fill in"),
-            detail=_("Filled in with any reader and sent back to you. Take in a whole folder at once."),
+            detail=_(
+                "Filled in with any reader, or on a page in a browser that seals the answers, and sent back to you."
+                " Take in a whole folder at once."
+            ),
             acts=(
                 WayAct("make-files", _("Make forms\u2026"), _make_files),
+                WayAct("make-pages", _("Make pages for a browser\u2026"), _make_pages),
                 WayAct("take-returned", _("Take in returned forms\u2026"), take_returned),
             ),
         ),
@@ -157,6 +161,12 @@ def _print(desks: WayDesks, round_id: int) -> None:
 
 def _make_files(desks: WayDesks, round_id: int) -> None:
     _make_forms(desks, round_id, to_send=True)
+
+
+def _make_pages(desks: WayDesks, round_id: int) -> None:
+    from trustcheck.ui.collecting.making_pages import MakingPages
+
+    desks.desk(MakingPages).ask(round_id)
 
 
 def take_returned(desks: WayDesks, round_id: int, paths: tuple[str, ...] = ()) -> None:

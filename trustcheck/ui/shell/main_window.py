@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from trustcheck.app.collecting.table_files import NAMED, READ
+from trustcheck.app.collecting.table_files import NAMED, READ, REPLY_ENDING
 from trustcheck.ui.shell.places import GOING_ROUND, OUTSIDE, WITHOUT_SIDEBAR, Place
+from trustcheck.words import gettext as _
 
 # Types only: the window is painted before what stands in it is loaded.
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 # What is dropped on the window: a data file to open, or answers to take in.
 
 
-_ANSWERS = frozenset({".pdf", *READ, *NAMED})
+_ANSWERS = frozenset({".pdf", REPLY_ENDING, *READ, *NAMED})
 _QUESTIONNAIRES = frozenset({".yaml", ".yml"})
 
 
@@ -40,6 +41,11 @@ def answers_in(carried: QMimeData) -> tuple[str, ...]:
         return tuple(paths)
     are_answers = paths and all(Path(each).suffix.lower() in _ANSWERS for each in paths)
     return tuple(paths) if are_answers else ()
+
+
+def has_replies(carried: QMimeData) -> bool:
+    """Whether sealed replies are carried, wherever the window stands."""
+    return any(Path(each).suffix.lower() == REPLY_ENDING for each in _paths(carried))
 
 
 def questionnaires_in(carried: QMimeData) -> tuple[str, ...]:
@@ -260,7 +266,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         carried = event.mimeData()
         wanted = data_file_in(carried) or questionnaires_in(carried) or self._answers_in(carried)
-        if wanted and not self.keeps_closed:
+        if (wanted or has_replies(carried)) and not self.keeps_closed:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -268,7 +274,8 @@ class MainWindow(QMainWindow):
             return
         carried = event.mimeData()
         path, asked, answers = data_file_in(carried), questionnaires_in(carried), self._answers_in(carried)
-        if path or asked or answers:
+        too_early_or_late = not answers and has_replies(carried)
+        if path or asked or answers or too_early_or_late:
             event.acceptProposedAction()
         if path:
             self.dropped.emit(path)
@@ -276,6 +283,13 @@ class MainWindow(QMainWindow):
             self.questionnaires_dropped.emit(asked)
         elif answers:
             self.answers_dropped.emit(answers)
+        elif too_early_or_late:
+            self.say(
+                _(
+                    "A sealed reply opens in its own check, and only while that is open: go to the check first. Once a"
+                    " check is closed, its key is erased and nobody opens a reply to it any more."
+                )
+            )
 
     def _answers_in(self, carried: QMimeData) -> tuple[str, ...]:
         return answers_in(carried) if self.takes_answers else ()
