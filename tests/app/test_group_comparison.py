@@ -24,6 +24,7 @@ from trustcheck.app.presenting.group_change import (
     rows,
 )
 from trustcheck.app.results.group_comparison import GroupChange, GroupComparison
+from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import Promise, PromiseStatus
 from trustcheck.domain.privacy.suppressed import NOT_SHARED, Suppressed
@@ -116,6 +117,20 @@ def test_who_was_asked_but_once_is_named() -> None:
 
     assert "Leaders were asked this time only." in answered(compare_groups(THEN, both))
     assert "Leaders were asked last time only." in answered(compare_groups(both, THEN))
+
+
+def test_checks_in_two_languages_are_compared_and_their_words_are_named() -> None:
+    german = replace(now(SI=2), questionnaire=FileCatalog().questionnaire(ASKED.id, "de"))
+    found, alike = compare_groups(THEN, german), compare_groups(THEN, now(SI=2))
+
+    assert [each.change for each in found.views[0].scores] == [each.change for each in alike.views[0].scores]
+    assert asked(found) == (
+        "All questions were the same. The answers were given in English then and in German now: "
+        "part of a difference may be the words."
+    )
+    assert asked(found) in about(found)
+    short = compare_groups(check(sheets(STAFF, 14, 1, Form.PULSE), date(2026, 9, 25), form=Form.PULSE), german)
+    assert asked(short).startswith("Twelve questions were asked both times; only they are compared. The answers were")
 
 
 def test_the_number_of_questions_asked_alike_is_said() -> None:

@@ -8,7 +8,7 @@ from tests.group_builders import STAFF, group_round, setup, sheet
 from tests.own_questionnaire import own, own_in_german
 from trustcheck.app.portraits.group_comparison import compare_groups
 from trustcheck.app.portraits.personal_comparison import compare
-from trustcheck.app.presenting.change import headline, how_sure
+from trustcheck.app.presenting.change import about, how_sure
 from trustcheck.app.presenting.group_change import headline as group_headline
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import PersonalRound
@@ -41,9 +41,10 @@ def test_one_person_is_told_of_a_change_only_where_two_questions_can_show_it() -
     assert "a theme from 41" in " ".join(how_sure(found))
 
 
-def test_one_person_who_answers_in_two_languages_is_compared_on_nothing() -> None:
+def test_one_person_who_answers_in_two_languages_is_compared_with_the_words_named() -> None:
     found = compare(alone(2, THEN), alone(4, NOW, own_in_german()))
-    assert (found.shared, headline(found)) == (0, "These two checks asked other questions")
+    assert (found.shared, found.languages) == (6, (ASKED.language, "de"))
+    assert about(found).endswith("in English then and in German now: part of a difference may be the words.")
 
 
 def test_a_group_is_compared_on_its_three_themes() -> None:

@@ -14,6 +14,7 @@ from trustcheck.app.portraits.since_last_time import personal_since
 from trustcheck.app.ports import Refused, Store
 from trustcheck.app.presenting.change import about, change_words, headline, how_sure
 from trustcheck.app.presenting.promises import became
+from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.checks.round import PersonalRound, Promise, PromiseStatus, RoundSummary
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.domain.statistics.change import ChangeKind
@@ -34,6 +35,18 @@ def check(
 
 THEN = check(builders.all_at(ASKED, 2), date(2026, 5, 2))
 NOW = check(builders.all_at(ASKED, 2, **at("SS", 5), **at("SC", 3)), date(2026, 11, 22))
+
+
+def test_two_languages_are_compared_with_the_words_named() -> None:
+    french = replace(NOW, questionnaire=FileCatalog().questionnaire(ASKED.id, "fr"))
+    found = compare(THEN, french)
+
+    assert [each.change for each in found.scores] == [each.change for each in compare(THEN, NOW).scores]
+    assert about(found) == (
+        "2 May 2026 and 22 November 2026. All questions were the same. The answers were given in English then and in "
+        "French now: part of a difference may be the words."
+    )
+    assert "part of a difference" not in about(compare(THEN, NOW))
 
 
 def test_scores_of_the_same_questions_are_those_of_each_result() -> None:

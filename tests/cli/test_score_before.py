@@ -159,3 +159,19 @@ def test_a_full_form_and_a_short_one_are_set_beside_each_other_on_the_twelve_bot
         levels = [25 * ((6 - row[each] if each in turned else row[each]) - 1) for row in full for each in asked]
         assert value["now"] == pytest.approx(np.mean(levels))
         assert value["now"] != pytest.approx(whole[pillar]["mean"])
+
+
+def test_a_file_answered_in_another_language_is_compared_with_the_words_named(run: Run, tmp_path: Path) -> None:
+    now, then = (written(tmp_path / f"{each}.csv", people(12, each)) for each in (1, 2))
+    # A file of one's own is read alone; a shipped one has its suggestions and cards beside it.
+    german = assets.path("questionnaires", "trust-and-openness", "questionnaire.de.yaml")
+
+    found = block(run, now, then, "--before-questionnaire", german)
+    alike = block(run, now, then)
+
+    assert found["languages"] == {"then": "de", "now": "en-GB"}
+    assert found["words"].endswith("in German then and in English now: part of a difference may be the words.")
+    assert found["perspectives"] == alike["perspectives"]
+    assert "languages" not in alike
+    told = run("score", now, "--before", then, "--before-questionnaire", german).out
+    assert found["words"] in told

@@ -6,7 +6,14 @@ from typing import Any
 import pytest
 
 from tests import builders
-from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire, Token, shared_questions
+from trustcheck.domain.questionnaire.model import (
+    Form,
+    Perspective,
+    Questionnaire,
+    Token,
+    languages_apart,
+    shared_questions,
+)
 
 STAFF, LEADER = Perspective.STAFF, Perspective.LEADER
 FIRST = builders.questionnaire({"people": {"A": 2}, "openness": {"B": 2}}, pulse=("B1", "A1"))
@@ -59,10 +66,27 @@ def test_a_full_form_and_a_pulse_share_what_the_pulse_asks() -> None:
     "other",
     [
         replace(FIRST, id="another"),
-        replace(FIRST, language="de"),
+        replace(FIRST, language="de", version="2"),
         replace(FIRST, frame="Think of last year."),
         replace(FIRST, scale=("Never", "Seldom", "Sometimes", "Often", "Always")),
     ],
 )
 def test_equal_words_answered_in_another_way_are_not_shared(other: Questionnaire) -> None:
     assert shared_questions(FIRST, other, STAFF) == ()
+
+
+def test_a_translation_of_the_same_version_asks_the_same_questions_and_says_so() -> None:
+    said = with_words(FIRST, "A2", text="Die T\u00fcr steht offen.")
+    german = replace(said, language="de", version=FIRST.version, frame="In drei Monaten")
+
+    assert shared_questions(FIRST, german, STAFF) == FIRST.order
+    assert languages_apart(FIRST, german) == (FIRST.language, "de")
+    assert languages_apart(FIRST, FIRST) == ("", "")
+
+
+@pytest.mark.parametrize("change", [{"reverse": True}, {"theme": "B"}])
+def test_what_is_scored_otherwise_is_no_translation(change: dict[str, object]) -> None:
+    german = replace(with_words(FIRST, "A2", **change), language="de", version=FIRST.version)
+
+    assert shared_questions(FIRST, german, STAFF) == ()
+    assert languages_apart(FIRST, german) == ("", "")

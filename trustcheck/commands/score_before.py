@@ -27,6 +27,8 @@ def before_lines(before: Json, questionnaire: Questionnaire) -> Iterator[str]:
         yield ""
         yield _("Since the file before: {shared}").format(shared=_shared(person))
         yield from _values(person, questionnaire)
+    if "words" in before:
+        yield from ("", before["words"])
 
 
 def _shared(view: Json) -> str:

@@ -10,7 +10,7 @@ from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.coded_responses import CodedResponses
-from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+from trustcheck.domain.questionnaire.model import Perspective, Questionnaire, languages_apart
 from trustcheck.domain.statistics.points import apart, whole
 from trustcheck.domain.views.group_statistics import HEADLINES
 from trustcheck.domain.views.group_view import ViewStatistics
@@ -33,6 +33,7 @@ def compare_groups(then: GroupRound, now: GroupRound, names: Questionnaire | Non
         without_sheets=without_sheets,
         promises=then.promises,
         moving={each.number: _themes_of(each.questions, names) for each in then.promises},
+        languages=languages_apart(then.questionnaire, now.questionnaire),
     )
 
 

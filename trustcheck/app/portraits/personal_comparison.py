@@ -8,7 +8,7 @@ from trustcheck.app.presenting.personal import answer_words
 from trustcheck.app.results.comparison import AloudBeside, AnswersBeside, ComparedScore, PersonalComparison
 from trustcheck.domain.checks.marks import UNMARKED, Aloud, Marks
 from trustcheck.domain.checks.round import PersonalRound
-from trustcheck.domain.questionnaire.model import Form, Questionnaire, shared_questions
+from trustcheck.domain.questionnaire.model import Form, Questionnaire, languages_apart, shared_questions
 from trustcheck.domain.statistics.change import THEME, PlanningValues, ScoreChange, of_pillars
 
 
@@ -32,6 +32,7 @@ def compare(then: PersonalRound, now: PersonalRound, words: Questionnaire | None
         promises=then.promises,
         aloud=_aloud(then.marks, now.marks, shared),
         lowest_then=beside.lowest_then(),
+        languages=languages_apart(then.questionnaire, now.questionnaire),
     )
 
 

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from trustcheck.app.presenting.change import two_languages
 from trustcheck.app.results.score_sheet import Json, Respondents
 from trustcheck.domain.privacy.suppressed import Suppressed
-from trustcheck.domain.questionnaire.model import Form, Questionnaire, shared_questions
+from trustcheck.domain.questionnaire.model import Form, Questionnaire, languages_apart, shared_questions
 from trustcheck.domain.statistics.change import THEME, PlanningValues, ScoreChange, of_pillars
 from trustcheck.domain.statistics.group_answers import coded
 from trustcheck.domain.statistics.scoring import codes, scores
@@ -37,10 +38,12 @@ class AnsweredFile:
 
 def before_values(then: AnsweredFile, now: AnsweredFile, threshold: int) -> Json:
     """The block ``before`` of the sheet; both files are of one person, or both of several."""
-    about = {
+    about: Json = {
         "questionnaire": {"id": then.questionnaire.id, "version": then.questionnaire.version},
         "form": then.given.form.value,
     }
+    if any(apart := languages_apart(then.questionnaire, now.questionnaire)):
+        about |= {"languages": dict(zip(("then", "now"), apart, strict=True)), "words": two_languages(*apart)}
     if now.is_of_one:
         return about | {"people": [_one_person(then, now)]}
     both = [each for each in dict.fromkeys(now.given.perspectives) if each in then.given.perspectives]

@@ -48,13 +48,38 @@ def about(comparison: PersonalComparison) -> str:
         said = _("All questions were the same.")
     elif not comparison.shared:
         said = _("No question was asked in the same words by both, so nothing of them is compared.")
+    elif any(comparison.languages):
+        said = of_both(comparison.shared)
     else:
         said = ngettext(
             "One question was asked in the same words by both; only it is compared.",
             "{number} questions were asked in the same words by both; only they are compared.",
             comparison.shared,
         ).format(number=capitalised(in_words(comparison.shared)))
-    return f"{days} {said}"
+    return " ".join(each for each in (days, said, two_languages(*comparison.languages)) if each)
+
+
+def of_both(shared: int) -> str:
+    """How many questions two checks in two languages have in common, where that is not all."""
+    return ngettext(
+        "One question was asked both times; only it is compared.",
+        "{number} questions were asked both times; only they are compared.",
+        shared,
+    ).format(number=capitalised(in_words(shared)))
+
+
+def two_languages(then: str, now: str) -> str:
+    """What stands beside scores of two languages; empty for one."""
+    if not then or not now:
+        return ""
+    said = _("The answers were given in {then} then and in {now} now: part of a difference may be the words.")
+    return said.format(then=language_name(then), now=language_name(now))
+
+
+def language_name(tag: str) -> str:
+    """A language as it stands within a sentence, in the language that is spoken; the tag where it has no name here."""
+    names = {"en": _("English"), "de": _("German"), "fr": _("French"), "es": _("Spanish")}
+    return names.get(tag.replace("-", "_").split("_")[0], tag)
 
 
 class Moved(Protocol):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from trustcheck.app.presenting.change import change_words
+from trustcheck.app.presenting.change import change_words, of_both, two_languages
 from trustcheck.app.presenting.group_gaps import before_rounding, is_one_off
 from trustcheck.app.presenting.group_seen import not_shown
 from trustcheck.app.presenting.promises import status_words
@@ -97,7 +97,7 @@ def _who(comparison: GroupComparison, perspective: Perspective) -> str:
 def about(comparison: GroupComparison) -> str:
     """Which two months, who answered, and on which questions it rests."""
     both = _("{then} and {now}.").format(then=month(comparison.then_on), now=month(comparison.now_on))
-    return " ".join(each for each in (both, answered(comparison), asked(comparison)) if each)
+    return _joined(both, answered(comparison), asked(comparison))
 
 
 def answered(comparison: GroupComparison) -> str:
@@ -127,21 +127,28 @@ def asked(comparison: GroupComparison) -> str:
         )
     numbers = {(each.shared, each.asked) for each in comparison.views}
     if len(numbers) == 1:
-        return _asked(*numbers.pop(), short=Form.PULSE in comparison.forms)
-    return " ".join(
+        return _joined(_asked(comparison, *numbers.pop()), two_languages(*comparison.languages))
+    each_view = (
         _("{people}: {sentence}").format(
-            people=people_first(each.perspective),
-            sentence=_asked(each.shared, each.asked, short=Form.PULSE in comparison.forms),
+            people=people_first(each.perspective), sentence=_asked(comparison, each.shared, each.asked)
         )
         for each in comparison.views
     )
+    return _joined(*each_view, two_languages(*comparison.languages))
 
 
-def _asked(shared: int, of: int, *, short: bool) -> str:
+def _joined(*sentences: str) -> str:
+    return " ".join(each for each in sentences if each)
+
+
+def _asked(comparison: GroupComparison, shared: int, of: int) -> str:
+    translated, short = any(comparison.languages), Form.PULSE in comparison.forms
     if not shared:
         return _("No question was asked in the same words both times, so nothing of them is compared.")
     if shared == of and not short:
-        return _("All questions were asked in the same words.")
+        return _("All questions were the same.") if translated else _("All questions were asked in the same words.")
+    if translated:
+        return of_both(shared)
     said = ngettext(
         "One question was asked in the same words both times; only it is compared.",
         "{number} questions were asked in the same words both times; only they are compared.",

@@ -58,6 +58,8 @@ class PersonalComparison:
     aloud: AloudBeside = AloudBeside()
     lowest_then: str = ""
     """The id of the theme that was lowest then: it tends to rise untouched."""
+    languages: tuple[str, str] = ("", "")
+    """Those of the words then and now, where they are two."""
 
     @property
     def scores(self) -> tuple[ComparedScore, ...]:

@@ -81,6 +81,8 @@ class GroupComparison:
     """What was promised then."""
     moving: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """By the number of a promise the ids of the themes whose questions it should move."""
+    languages: tuple[str, str] = ("", "")
+    """Those of the words then and now, where they are two."""
 
     @property
     def then_on(self) -> date:

@@ -332,18 +332,36 @@ def shared_questions(
 
     ``forms`` says how much of each was asked. A question is shared where its sentence as it was read, its theme and
     its direction are equal; the example shown on demand may differ. One beside the themes never is. Where the
-    questionnaires are not the same by id, or differ in scale, frame or language, nothing is shared: equal words would
-    not have been answered alike.
+    questionnaires are not the same by id, or differ in scale or frame, nothing is shared: equal words would not have
+    been answered alike. In another language the very version alone is the same questionnaire, and whoever shows scores
+    of both says so.
     """
+    there = set(other.asked(forms[1]))
+    if is_translation(one, other):
+        return tuple(each for each in one.asked(forms[0]) if each in there and one.item_by_id[each].theme)
     if _read_with(one) != _read_with(other):
         return ()
-    there = set(other.asked(forms[1]))
     return tuple(
         each
         for each in one.asked(forms[0])
         if each in there and one.item_by_id[each].theme
         if _as_read(one, each, perspective) == _as_read(other, each, perspective)
     )
+
+
+def is_translation(one: Questionnaire, other: Questionnaire) -> bool:
+    """Whether both are one version of one questionnaire in two languages: the same questions, scored alike."""
+    return one.language != other.language and _without_words(one) == _without_words(other)
+
+
+def languages_apart(then: Questionnaire, now: Questionnaire) -> tuple[str, str]:
+    """The two languages whose scores stand beside each other; empty where they are one, or nothing is shared."""
+    return (then.language, now.language) if is_translation(then, now) else ("", "")
+
+
+def _without_words(asked: Questionnaire) -> tuple[object, ...]:
+    items = tuple((each.id, each.theme, each.reverse) for each in asked.items)
+    return asked.id, asked.version, len(asked.scale), asked.order, asked.pulse, items
 
 
 def _read_with(asked: Questionnaire) -> tuple[str, str, str, tuple[str, ...]]:
