@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.person.alone import answers
 from tests.person.keyboard import Person
 from tests.person.program import Program
+from trustcheck.app.refusals import Refused
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.shell.places import Place
 
@@ -159,3 +161,25 @@ def test_back_leads_from_trying_out_to_writing_to_the_list_and_what_was_removed_
     person.sees("is removed.")
     running.close()
     assert running.application.library().names() == ()
+
+
+def test_a_window_is_not_closed_over_words_that_could_not_be_kept_before_it_was_said(
+    program: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running = program()
+    person = running.start()
+    person.arrives_at(Place.WELCOME)
+    person.press(Qt.Key.Key_K, CTRL)
+    person.arrives_at(Place.QUESTIONNAIRES)
+    person.choose("Write your own")
+    person.choose("From nothing")
+    person.arrives_at(Place.AUTHORING)
+
+    def full(*_given: object) -> None:
+        raise Refused("The disk is full.")
+
+    monkeypatch.setattr("trustcheck.catalog.own_questionnaires.FileLibrary.save", full)
+    rewrite(person, "What the questionnaire is called", "Handing over")
+    assert not running.window.close()
+    person.sees("The disk is full. Close once more to leave without what you wrote last.")
+    assert running.window.close()

@@ -78,7 +78,9 @@ def test_what_is_typed_is_hinted_at_and_read_in_both_wordings(page: AuthoringPag
     assert page.view is not None
     box = page.view.fields["items", "GI1", "text"].text_box.box
     box.selectAll()
+    page.say("Saved as Questions.xlsx.")
     qtbot.keyClicks(box, "{Leaders} trust us.")
+    assert "Saved as" not in words_on(page), "what was said of something else is over"
     assert writing.asked.item_by_id["GI1"].text == "{Leaders} trust us."
     sees(qtbot, page, "Hint: “trust” is what is looked for.")
     sees(qtbot, page, "Leaders read: We leaders trust us.")

@@ -69,7 +69,7 @@ class AuthoringPage(ChooserPage):
         """The questionnaire as it is now, at a part of it: the one asked for, or the one that was there. The keyboard
         goes into what came, unless it ``stays``.
         """
-        before, self.editing, self._words = self.editing, editing, words
+        before, self.editing, self._words, self._said = self.editing, editing, words, ""
         at, scrolled = stands_at(self, self.view), self.verticalScrollBar().value()
         self.show_themes(entries(editing.asked, _PARTS, {}), part)
         if before is None or part or self.view is None:
@@ -80,7 +80,7 @@ class AuthoringPage(ChooserPage):
 
     def show_written(self, editing: Editing) -> None:
         """The same after words were written in a field: nothing but what they change is drawn again."""
-        self.editing = editing
+        self.editing, self._said = editing, ""
         if self.view is not None:
             self.view.refresh(editing.asked)
         self._show_steps()

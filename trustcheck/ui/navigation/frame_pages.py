@@ -11,6 +11,7 @@ from trustcheck.ui.home.welcome_page import WelcomePage
 from trustcheck.ui.shell.opening_page import OpeningPage
 from trustcheck.ui.shell.pages import page_made, stands_always
 from trustcheck.ui.shell.places import OVER_QUESTIONNAIRES, Place
+from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -41,6 +42,7 @@ class FramePages:
         self._questionnaires: QuestionnaireDesk | None = None
         self._authoring: AuthoringDesk | None = None
         self._translation: TranslationDesk | None = None
+        self._told_unkept = False
         self._came_from: Place | None = Place.HOME
         self._over: Place | None = None
 
@@ -157,6 +159,17 @@ class FramePages:
             self._translation = TranslationDesk(self._program, self._dialogs)
             self._translation.left.connect(self._list_questionnaires)
         return self._translation
+
+    def may_close(self) -> bool:
+        """Whether nothing that somebody wrote would be lost now, or they were told and close once more."""
+        # Each of them, whether or not one could not.
+        kept = [each.keep() for each in (self._authoring, self._translation) if each is not None]
+        if all(kept) or self._told_unkept:
+            return True
+        self._told_unkept = True
+        why = self._window.notice.words
+        self._window.say(_("{why} Close once more to leave without what you wrote last.").format(why=why))
+        return False
 
     def _list_questionnaires(self, said: str) -> None:
         """Back among all of them, with what came of writing one."""

@@ -127,7 +127,7 @@ class Navigator(QObject):
 
     def close(self) -> bool:
         """Save what waits and remember how the window stood; whether the window may close."""
-        if not self.files.let_go() or self.files.apart.stays_to_be_read():
+        if not self.frame.may_close() or not self.files.let_go() or self.files.apart.stays_to_be_read():
             return False
         self.window.clipboard.clean()
         # How the window stood is nothing to keep anybody from leaving for.
