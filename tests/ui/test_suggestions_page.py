@@ -290,3 +290,14 @@ def test_the_one_that_was_moved_says_so(look: Look, qtbot: QtBot, result: Person
 
     assert [each.suggestion.id for each in page.cards] == ids[::-1]
     assert "Moved here by hand; by the rules it would be number 2." in words_on(page.cards[0])
+
+
+def test_where_all_of_it_was_put_aside_the_page_says_so_and_how_it_comes_back(
+    look: Look, qtbot: QtBot, result: PersonalResult
+) -> None:
+    every = Arrangement(aside=tuple(sorted(s.id for each in result.proposals for s in each.suggestions)))
+    page = showing(look, qtbot, by_hand(every))
+
+    assert page.announcement() == "Suggestions. Everything here was put aside"
+    assert "It can be taken back on the page of suggestions." in words_on(page)
+    assert [len(each.takers) for each in page.findChildren(AsideCard)] == [len(every.aside)]

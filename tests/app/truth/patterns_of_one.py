@@ -440,6 +440,11 @@ def _steps(of: OnePerson) -> list[Pattern]:
             lambda t, f: of.ruled[int(f["place"]) - 1] == t.about != of.first[int(f["place"]) - 1],
         ),
         pattern(
+            "finding",
+            r"It can be taken back on the page of suggestions\.",
+            lambda _t, _f: bool(of.put_aside()) and not any(each.suggestions for each in of.result.proposals),
+        ),
+        pattern(
             "aside",
             r"(?P<count>\w+) suggestions? (?:was|were) put aside and (?:is|are) not printed here\.",
             lambda _t, f: number(f["count"]) == len(of.put_aside()),

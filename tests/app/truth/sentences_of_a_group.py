@@ -10,7 +10,7 @@ from trustcheck.app.presenting import (
     group_gaps,
     group_items,
     group_unseen,
-    suggestions,
+    put_aside,
 )
 from trustcheck.app.results.group import GapShown, GroupResult, Shown, Views
 
@@ -89,5 +89,5 @@ def _steps(result: GroupResult) -> Iterator[Told]:
         kind = "relatively strongest" if strength.relative else "a strength"
         yield Told("strength", f"{kind}, at {strength.score:g}", strength.theme_id)
         yield Told("carry", strength.question, strength.theme_id)
-    yield from (Told("aside", each) for each in [suggestions.put_aside_words(result)] if each)
+    yield from (Told("aside", each) for each in [put_aside.put_aside_words(result)] if each)
     yield from (Told("nothing", each) for each in [result.no_proposals] if each)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tests.app.truth.told import Told
-from trustcheck.app.presenting import personal, personal_findings, personal_sums, suggestions
+from trustcheck.app.presenting import personal, personal_findings, personal_sums, put_aside, suggestions
 from trustcheck.app.results.personal import ItemResult, PersonalResult
 
 
@@ -33,7 +33,7 @@ def told_of(result: PersonalResult) -> Iterator[Told]:
         yield Told("carry", strength.question, strength.theme_id)
     yield from (Told("fact", each.sentence, each.practice.id) for each in result.facts if each.sentence)
     yield from (Told("note", each) for each in [result.hasty] if each)
-    yield from (Told("aside", each) for each in [suggestions.put_aside_words(result)] if each)
+    yield from (Told("aside", each) for each in [put_aside.put_aside_words(result)] if each)
     yield from (Told("nothing", each) for each in [result.no_proposals] if each)
     yield from (Told("finding", each.short, each.theme_id) for each in personal_findings.findings(result))
 

@@ -8,6 +8,7 @@ from trustcheck.app.presenting.group_seen import headline
 from trustcheck.app.presenting.group_themes import with_reading
 from trustcheck.app.presenting.group_words import is_split, spread_words
 from trustcheck.app.presenting.personal_findings import Finding, strength_words
+from trustcheck.app.presenting.put_aside import all_aside_words, is_all_aside
 from trustcheck.app.presenting.scale_words import wide_words
 from trustcheck.app.presenting.suggestions import nothing_words, offered
 from trustcheck.app.results.group import GroupResult
@@ -94,7 +95,7 @@ def start(result: GroupResult) -> Finding | None:
     """The first thing to try, or why there is none."""
     first_offer = next(iter(offered(result)), None)
     if first_offer is None:
-        said = result.no_proposals
+        said = all_aside_words() if is_all_aside(result) else result.no_proposals
         return Finding(nothing_words(result), said, said) if said else None
     first, theme = first_offer.suggestions[0], result.theme(first_offer.theme_id)
     short = _("{theme}: {title}.").format(theme=theme.theme.name, title=first.title)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from trustcheck.app.presenting.facts import answer_of, contradictions
 from trustcheck.app.presenting.personal import named
+from trustcheck.app.presenting.put_aside import all_aside_heading, all_aside_words, is_all_aside
 from trustcheck.app.results.personal import FactResult, PersonalResult, ThemeResult
 from trustcheck.charts.say_do import SayDoRow
 from trustcheck.domain.findings.practice import ContradictionKind
@@ -79,13 +80,16 @@ def start(result: PersonalResult) -> Finding:
         return Finding(_("Start here"), short, whole, offered.theme_id)
     if result.strengths and is_nothing_urgent(result):
         return Finding(_("Nothing urgent"), result.no_proposals, as_read(result, result.strengths[0].question))
-    return Finding(nothing_words(result), result.no_proposals, result.no_proposals)
+    said = all_aside_words() if is_all_aside(result) else result.no_proposals
+    return Finding(nothing_words(result), said, said)
 
 
 def nothing_words(result: PersonalResult) -> str:
     """A heading where nothing is proposed."""
     if is_nothing_urgent(result):
         return _("Nothing urgent")
+    if is_all_aside(result):
+        return all_aside_heading()
     brings = bool(result.questionnaire.suggestions)
     return _("Nothing to suggest yet") if brings else _("This questionnaire brings no suggestions")
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from trustcheck.app.presenting.group_sayings import scored
 from trustcheck.app.presenting.personal import answered, named
 from trustcheck.app.presenting.personal_findings import as_read, strength_words
+from trustcheck.app.presenting.put_aside import all_aside_heading, all_aside_words, is_all_aside
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.checks.group_round import people
@@ -38,13 +39,15 @@ def things_to_try(number: int) -> str:
 def about_suggestions(result: GroupResult) -> str:
     """From whose answers they are chosen, or why there are none."""
     if not offered(result):
-        return result.no_proposals
+        return all_aside_words() if is_all_aside(result) else result.no_proposals
     whose = people(result.headline or result.perspectives[0])
     return _("Chosen by rules you can read, from the answers of {people}. No oracle involved.").format(people=whose)
 
 
 def nothing_words(result: GroupResult) -> str:
     """A heading where nothing is proposed: nothing is there to propose, too little is known, or nothing presses."""
+    if is_all_aside(result):
+        return all_aside_heading()
     if result.proposals and not result.questionnaire.suggestions:
         return _("This questionnaire brings no suggestions")
     if result.proposals or result.summary.form is Form.PULSE or result.headline is None:
@@ -77,24 +80,6 @@ def about_words(suggestion: Suggestion) -> str:
     if suggestion.source:
         evidence = _("{evidence}: {source}").format(evidence=evidence, source=suggestion.source)
     return " \u00b7 ".join((capitalised(effort_words(suggestion)), evidence))
-
-
-def put_aside_words(result: GroupResult | PersonalResult) -> str:
-    """How many are not printed because they were put aside; empty where none was."""
-    number = len(result.put_aside)
-    if not number:
-        return ""
-    said = ngettext(
-        "{number} suggestion was put aside and is not printed here.",
-        "{number} suggestions were put aside and are not printed here.",
-        number,
-    )
-    return said.format(number=capitalised(in_words(number)))
-
-
-def asked_again_words() -> str:
-    """Of a suggestion that was put aside in the check before."""
-    return _("Last time you put this aside: is it still not for you?")
 
 
 def waiting_heading() -> str:

@@ -118,6 +118,10 @@ def _proposed(each: Suggestion) -> Iterator[str]:
     yield _("For thirty days: {text}").format(text=each.thirty_days)
     yield _("The sign that it works: {text}").format(text=each.notice)
     yield _("A question for the room: {text}").format(text=each.ask)
+    if each.only_when_no:
+        yield _("Offered where the fact {id} is answered \u201cno\u201d, whatever the scores.").format(
+            id=each.only_when_no
+        )
 
 
 def _cards(asked: Questionnaire) -> Iterator[ReadingPart]:

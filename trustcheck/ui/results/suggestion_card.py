@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.facts import by_right_heading, by_right_lead, quick_wins_heading
+from trustcheck.app.presenting.put_aside import asked_again_words
 from trustcheck.app.presenting.suggestions import (
-    asked_again_words,
     effort_words,
     grade_words,
     waiting_heading,

@@ -5,6 +5,7 @@ from datetime import date
 
 from trustcheck.app.presenting import personal_findings
 from trustcheck.app.presenting.personal_sums import Sum, theme_sum
+from trustcheck.app.presenting.put_aside import all_aside_words, is_all_aside
 from trustcheck.app.presenting.short_form import FurtherQuestions, for_several, further_questions
 from trustcheck.app.presenting.suggestions import (
     about_suggestions,
@@ -63,7 +64,9 @@ def personal_suggestions(result: PersonalResult, today: date) -> SuggestionsView
         for each in result.proposals
         if each.suggestions
     )
-    lead = _("Chosen by rules you can read, from your own answers.") if offers else result.no_proposals
+    lead = _("Chosen by rules you can read, from your own answers.")
+    if not offers:
+        lead = all_aside_words() if is_all_aside(result) else result.no_proposals
     named = dict.fromkeys(
         [*(each.theme_id for each in result.proposals), *(each.theme_id for each in result.strengths)]
     )

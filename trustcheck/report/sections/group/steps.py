@@ -9,7 +9,8 @@ from trustcheck.app.presenting.group_sayings import as_read, heads, in_views, is
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.group_themes import reading, theme_row
 from trustcheck.app.presenting.group_unseen import about_unseen, could_not, unseen_headline
-from trustcheck.app.presenting.suggestions import about_words, nothing_words, put_aside_words
+from trustcheck.app.presenting.put_aside import put_aside_words
+from trustcheck.app.presenting.suggestions import about_words, nothing_words
 from trustcheck.app.results.group import GroupResult, ThemeView
 from trustcheck.domain.findings.suggestions import Proposal, Strength
 from trustcheck.domain.privacy.suppressed import Suppressed

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from trustcheck.app.presenting.personal import named
 from trustcheck.app.presenting.personal_findings import as_read, nothing_words
+from trustcheck.app.presenting.put_aside import put_aside_words
 from trustcheck.app.presenting.suggestions import (
     about_words,
     carrying_questions,
-    put_aside_words,
     strength_line,
     waiting_heading,
     waiting_lines,
