@@ -14,9 +14,11 @@ from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, given, opened
 from trustcheck.app.ports import Cancelled, Damaged, NotSaved, Refused
 from trustcheck.domain.checks.coded_sheets import CodedSheets
 from trustcheck.domain.checks.group_round import Sheet
+from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.coded_responses import VIEWS, from_columns
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.storage.groups import closing
+from trustcheck.storage.groups.sheet_rows import released_sheets
 from trustcheck.storage.groups.sheet_texts import coded_responses
 from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.store import SqliteStore, open_store
@@ -63,6 +65,25 @@ def test_in_a_protected_file_they_are_closed_as_in_one_without_a_passphrase(stor
     with ending(open_store(path, passphrase="seven words")) as protected:
         assert closed(protected, sheets, "Protected") == closed(store, sheets, "Plain")
     assert SqliteSafekeeping().verify(path, "seven words").is_whole
+
+
+@pytest.mark.parametrize("change", ["", "DELETE FROM answer", "UPDATE answer SET item = 'x,\u00e9' WHERE item = 'A1'"])
+def test_answers_of_many_sheets_as_one_text_are_those_of_each(store: SqliteStore, change: str) -> None:
+    """As a protected file reads them, also where nobody answered or an item is called by what parts answers."""
+    round_id = opened(store)
+    store.sheets.add(round_id, [*coded(), Sheet(Response(STAFF, Form.FULL, {}))])
+    store.groups.close(round_id, DAY)
+    with store.file.writing("") as connection:
+        if change:
+            connection.exec_driver_sql(change)
+        one, other = (
+            [tuple(row) for some in released_sheets(connection, round_id, is_protected=each) for row in some]
+            for each in (False, True)
+        )
+
+    assert one == other
+    assert len(one) == MANY + 1
+    assert "{}" in {answers for _id, _view, answers, _beside in one}
 
 
 def test_what_was_skipped_has_no_row(store: SqliteStore) -> None:

@@ -22,7 +22,7 @@ from trustcheck.storage.file import refusals
 from trustcheck.storage.groups import group_refusals
 from trustcheck.storage.groups.reader import joined_late, responses_by_sheet
 from trustcheck.storage.groups.sheet_parts import order_of
-from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, RELEASED_SHEETS, SHEETS, WAITING
+from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, SHEETS, WAITING, released_sheets
 from trustcheck.storage.groups.state import state_of
 from trustcheck.storage.groups.writer import forget_tries
 from trustcheck.storage.rounds import seals
@@ -30,7 +30,7 @@ from trustcheck.storage.rounds.reader import questionnaire_of
 from trustcheck.storage.rounds.tidying import mark_untidy, tidy
 from trustcheck.storage.safety.open_copies import renew_copies
 from trustcheck.storage.schema import group_tables, tables
-from trustcheck.storage.schema.many_rows import insert, parts_of, rows_of
+from trustcheck.storage.schema.many_rows import insert, rows_of
 from trustcheck.storage.store_part import StorePart
 from trustcheck.words import gettext as _
 
@@ -236,10 +236,12 @@ class GroupClosing(StorePart):
             # Each sheet is written, and then read once more.
             new = self._new_ids(sum(before.values()))
             step = _steps(2 * len(new), progress)
-            renew_sheets(connection, round_id, new, stands, step, is_protected=self._file.key is not None)
+            is_protected = self._file.key is not None
+            renew_sheets(connection, round_id, new, stands, step, is_protected=is_protected)
             _remember_joined(connection, round_id, shown_with_more(before, after, kept.threshold))
             _turn_closed(connection, round_id, on, leaves_out=leaves_out)
-            seals.put(connection, round_id, _told(parts_of(connection, RELEASED_SHEETS, round_id), step))
+            rows = released_sheets(connection, round_id, is_protected=is_protected)
+            seals.put(connection, round_id, _told(rows, step))
             mark_untidy(connection)
         tidy(self._file)
         # A copy that holds another state of this check would undo all of it.

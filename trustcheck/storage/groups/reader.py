@@ -22,7 +22,7 @@ from trustcheck.domain.questionnaire.answers import LONGEST_SCALE, Answer, Pract
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.storage.groups import group_refusals
 from trustcheck.storage.groups.earlier_check import earlier_check
-from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, RELEASED_SHEETS, WAITING
+from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, WAITING, released_sheets
 from trustcheck.storage.groups.workshop_text import workshop_from
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.arrangement_rows import arrangement_of, aside_before
@@ -31,7 +31,6 @@ from trustcheck.storage.rounds.mark_rows import marks_of
 from trustcheck.storage.rounds.reader import facts_of, on_scale, promises_of, questionnaire_of, summary_row, targets_of
 from trustcheck.storage.rounds.summaries import summary
 from trustcheck.storage.schema import group_tables, tables
-from trustcheck.storage.schema.many_rows import parts_of
 from trustcheck.storage.store_part import StorePart
 
 # A group's set-up as it is kept.
@@ -115,7 +114,7 @@ class GroupReader(StorePart):
                 raise group_refusals.results_wait()
             setup, sheets = setup_of(connection, round_id), _counts(connection, round_id, _apart)
             kept = connection.execute(sa.select(_group).where(_group.c.round == round_id)).one()
-            responses = _responses(connection, round_id, found.form, questionnaire)
+            responses = self._responses(connection, round_id, found.form, questionnaire)
             carried = _carried(connection, round_id)
             enough = bool(carried) or len(responses) >= NOTES_FROM
             # It reads sheets as this module does, and counts with more than most readers need.
@@ -152,6 +151,14 @@ class GroupReader(StorePart):
         with self._file.reading() as connection:
             row = connection.execute(wanted).first()
         return None if row is None else (row.round, bytes(row.lock))
+
+    def _responses(
+        self, connection: sa.Connection, round_id: int, form: Form, questionnaire: Questionnaire
+    ) -> Sequence[Response]:
+        from trustcheck.storage.groups.sheet_texts import coded_responses
+
+        rows = released_sheets(connection, round_id, is_protected=self._file.key is not None)
+        return coded_responses(seals.watched(connection, round_id, rows), form, questionnaire) or ()
 
 
 class _Answers(dict[int, Answer]):
@@ -209,15 +216,6 @@ def _counts(connection: sa.Connection, round_id: int, *which: sa.ColumnElement[b
 def _counted(sheets: list[sa.Row[Any]], asked: Any, belongs: Callable[[sa.Row[Any]], bool]) -> dict[Perspective, int]:
     """For each perspective that is asked, how many sheets belong."""
     return {each: sum(row.sheets for row in sheets if row.perspective == each.value and belongs(row)) for each in asked}
-
-
-def _responses(
-    connection: sa.Connection, round_id: int, form: Form, questionnaire: Questionnaire
-) -> Sequence[Response]:
-    from trustcheck.storage.groups.sheet_texts import coded_responses
-
-    parts = seals.watched(connection, round_id, parts_of(connection, RELEASED_SHEETS, round_id))
-    return coded_responses(parts, form, questionnaire) or ()
 
 
 def _all_agreed(connection: sa.Connection, round_id: int) -> bool:
