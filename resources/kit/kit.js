@@ -9,6 +9,7 @@
   const place = "trustcheck " + kit.label + " " + kit.view;
   let code = newCode();
   let reply = null;
+  let isSealing = false;
 
   // -- chance
 
@@ -35,7 +36,7 @@
     // Half of a letter (a lone surrogate) and signs that nobody sees would be no text; the rest has a longest size.
     if (field === null) { return ""; }
     const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-    return field.value.replace(halves, "").replace(/[\u0000-\u0009\u000b-\u001f]/g, "").trim();
+    return field.value.slice(0, field.maxLength).replace(halves, "").replace(/[\u0000-\u0009\u000b-\u001f]/g, "").trim();
   }
 
   // In the order of the questions, whatever order somebody answered in. No name, no time.
@@ -187,8 +188,13 @@
   async function finish() {
     const all = said();
     if (isEmpty(all)) { tell(kit.words.nothing); return; }
+    // Pressed twice, it is sealed once.
+    if (isSealing) { return; }
+    isSealing = true;
     let made = null;
-    try { made = await seal(JSON.stringify(all)); } catch (_error) { tell(kit.words.notSealed); return; }
+    try { made = await seal(JSON.stringify(all)); } catch (_error) { tell(kit.words.notSealed); }
+    isSealing = false;
+    if (made === null) { return; }
     keep.checked = false;
     remember();
     reply = { bytes: made, name: kit.words.file + " " + newCode() + kit.ending };

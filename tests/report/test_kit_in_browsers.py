@@ -79,6 +79,8 @@ def test_with_keys_alone_a_page_is_answered_and_what_it_saves_opens(chromium: Ch
     named = [(each["role"]["value"], each.get("name", {}).get("value")) for each in tab.read_aloud()]
     assert ("group", "We leaders do A1.") in named
     assert ("radio", "Often") in named
+    (heading,) = [each for each in tab.read_aloud() if each["role"]["value"] == "heading"]
+    assert heading["description"]["value"] == "Question 1 of 8 Think of the last three months."
 
     for key in ("4", "Enter"):
         tab.presses(key)
@@ -137,7 +139,8 @@ def test_a_half_filled_sheet_is_kept_only_if_somebody_asks_and_erased_when_it_is
     tab.sees("Question 1 of 8")
     assert tab.finds("document.querySelector('input[name=q1]:checked').value") == "2"
     tab.taps("Look at all my answers")
-    tab.taps("Seal and save my answers")
+    tab.sees("Seal and save my answers")
+    tab.finds("[1, 2].forEach(() => document.getElementById('finish').click())")
     tab.sees("Your answers are saved")
 
     assert answers(kit.came_back()) == {"A1": 2}

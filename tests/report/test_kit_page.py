@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import os
 import re
 from dataclasses import replace
 from html import unescape
@@ -11,9 +12,11 @@ from typing import Any
 import pytest
 
 from tests.drill import with_cards
-from tests.forms import FEW, few
+from tests.forms import FEW, few, order
 from tests.kit import SECRET
 from trustcheck.app.collecting.forms import FormOrder
+from trustcheck.bootstrap import build
+from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.checks.group_round import NotesUse
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.exchange.reply_seal import public_of
@@ -109,6 +112,15 @@ def test_the_same_order_gives_the_same_page_and_no_word_of_the_private_key() -> 
     assert text == page(few())
     assert base64.b64encode(SECRET).decode() not in text
     assert SECRET.hex() not in text
+
+
+def test_it_speaks_as_its_questions_do() -> None:
+    asks = FileCatalog().questionnaire("trust-and-openness", "de")
+    text = build(os.environ).forms().make_kit(order(asks=asks), SECRET).decode()
+
+    assert '<html lang="de' in text
+    assert "Meine Antworten versiegeln und sichern" in text
+    assert told(text)["words"]["open"] != told(page(few()))["words"]["open"]
 
 
 def test_it_says_confidential_and_what_it_cannot_promise() -> None:

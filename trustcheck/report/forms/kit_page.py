@@ -214,12 +214,14 @@ def _question(order: FormOrder, questions: tuple[PhoneQuestion, ...], number: in
     )
     apart = (*(() if question.choices else declines), ("", _("Leave it blank"), ""))
     body = Markup(
-        '<p class="quiet small">{title}</p><progress max="{many}" value="{number}" aria-label="{title}"></progress>'
-        '<p class="quiet">{frame}</p><fieldset><legend><h1 class="question" tabindex="-1">{words}</h1></legend>{points}'
+        '<p class="quiet small" id="{name}-at">{title}</p><progress max="{many}" value="{number}" aria-hidden="true">'
+        '</progress><p class="quiet" id="{name}-frame">{frame}</p><fieldset><legend><h1 class="question" tabindex="-1"'
+        ' aria-describedby="{name}-at {name}-frame">{words}</h1></legend>{points}'
         '<div class="apart">{apart}</div></fieldset>{note}'
         '<div class="foot"><button class="primary" data-to="{on}">{next}</button>'
         '<button data-to="{before}">{back}</button><button class="quiet" data-to="review">{look}</button></div>{help}'
     ).format(
+        name=name,
         title=title,
         many=len(questions),
         number=number,
