@@ -5,7 +5,6 @@ Sheets come and word of them goes through pipes. The program ends with the room,
 
 import json
 import subprocess
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from threading import Lock, Thread, Timer
 from typing import Any
@@ -13,14 +12,14 @@ from typing import Any
 from trustcheck.app.collecting.phone_room import HERE_ONLY, NewsOfRoom, RoomNews
 from trustcheck.app.collecting.room_order import RoomOrder
 from trustcheck.app.ports import Refused
+from trustcheck.exchange.own_program import started
 from trustcheck.words import gettext as _
 
 WAITS = 20.0
 """Seconds after which a program that says nothing is not waited for any longer."""
 LONGEST_LINE = 1024 * 1024
 """Bytes of what a room may say at once; a sheet of 200 questions with notes has half of it at most."""
-# Its own folder and the environment bring nothing in: a file of the folder somebody works in is no part of a program.
-_PROGRAM = "import sys\nsys.path[:] = {path!r}\nfrom trustcheck.room.{module} import {function}\n{function}()"
+_PROGRAM = "from trustcheck.room.{module} import {function}\n{function}()"
 
 
 class RoomProcess:
@@ -135,21 +134,11 @@ def own_addresses() -> tuple[tuple[str, str], ...]:
 
 
 def _started(module: str, function: str) -> subprocess.Popen[bytes]:
-    program = _PROGRAM.format(path=[each for each in sys.path if each], module=module, function=function)
-    if not sys.executable or getattr(sys, "frozen", False):
+    # Ctrl+C at a terminal is for the program that has the data file, which ends this one in order.
+    child = started(_PROGRAM.format(module=module, function=function), on_its_own=True)
+    if child is None:
         raise _no_program()
-    try:
-        return subprocess.Popen(  # noqa: S603 - our own interpreter with our own words
-            [sys.executable, "-I", "-c", program],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            # Ctrl+C at a terminal is for the program that has the data file, which ends this one in order.
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError:
-        raise _no_program() from None
+    return child
 
 
 def _no_program() -> Refused:
