@@ -32,14 +32,14 @@ _IDLE = 600
 class PromisePage(Page):
     """Signals: ``promise_changed`` with a :class:`Promise`, ``promise_taken_back`` with a number, ``report_asked``,
     ``retest_asked`` with the number of a promise whose questions are to be asked again, ``promise_file_asked`` for a
-    file of promises, ``promises_taken`` with those that come in from it."""
+    file of promises, ``promises_taken`` when what was read of it shall come in."""
 
     promise_changed = Signal(object)
     promise_taken_back = Signal(object)
     report_asked = Signal()
     retest_asked = Signal(int)
     promise_file_asked = Signal()
-    promises_taken = Signal(object)
+    promises_taken = Signal()
 
     def __init__(self, look: Look, *, together: bool = False) -> None:
         """``together``: several people answered, and the promises are theirs."""
@@ -210,9 +210,10 @@ class PromisePage(Page):
 
     # -- what a person does
 
-    def _take_in(self, promises: tuple[Promise, ...]) -> None:
+    def _take_in(self) -> None:
+        self._tell()
         self.leave_coming()
-        self.promises_taken.emit(promises)
+        self.promises_taken.emit()
 
     def _wait(self) -> None:
         self._say()

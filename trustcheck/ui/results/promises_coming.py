@@ -19,14 +19,14 @@ _MOST_LISTED = 50
 
 
 class ComingCard(Card):
-    """Signals: ``taken`` with the promises that come in, ``left`` when none shall."""
+    """Signals: ``taken`` when they shall come in, ``left`` when none shall."""
 
-    taken = Signal(object)
+    taken = Signal()
     left = Signal()
 
     def __init__(self, look: Look, name: str, coming: Sequence[ComingPromise]) -> None:
         super().__init__(look, gap=8)
-        self._coming = tuple(each.promise for each in coming if each.promise is not None)
+        self._any = any(each.promise is not None for each in coming)
         self.column.addWidget(Text(look, _("From {file}").format(file=name), "section"))
         self.column.addWidget(Text(look, account_words(coming), "body"))
         for each in coming[:_MOST_LISTED]:
@@ -37,14 +37,14 @@ class ComingCard(Card):
             more = _("And {number} more, which stay out or come in likewise.").format(number=len(coming) - _MOST_LISTED)
             self.column.addWidget(Text(look, more, "small", "ink2"))
         self.take = Button(look, _("Take in"), "primary")
-        self.take.setEnabled(bool(self._coming))
-        self.take.clicked.connect(lambda: self.taken.emit(self._coming))
+        self.take.setEnabled(self._any)
+        self.take.clicked.connect(self.taken)
         self.leave = Button(look, _("Leave it"), "outline")
         self.leave.clicked.connect(self.left)
         self.column.addWidget(ButtonRow(look, self.take, self.leave), 0, Qt.AlignmentFlag.AlignLeft)
 
     def first_focus(self) -> Button:
-        return self.take if self._coming else self.leave
+        return self.take if self._any else self.leave
 
 
 def account_words(coming: Sequence[ComingPromise]) -> str:

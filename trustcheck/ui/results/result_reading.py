@@ -60,6 +60,8 @@ class ResultReading(QObject):
         self._context, self._window = context, context.window
         self._offered: Promise | None = None
         """What a suggestion, or a promise of last time, offers to promise."""
+        self._read: tuple[tuple[WrittenPromise, ...], dict[str, int]] = ((), {})
+        """What was read from a file of promises last, and what their UIDs stand for."""
         self._earlier: EarlierPromises | None = None
         self.retests: tuple[Retest, ...] = ()
         """Each time that one of its promises was asked again."""
@@ -268,13 +270,15 @@ class ResultReading(QObject):
         )
 
     def _show_coming(self, name: str, written: "tuple[WrittenPromise, ...]", uids: dict[str, int]) -> None:
-        coming = coming_in(written, self.promises, uids, self.questionnaire)
-        cast("PromisePage", self._pages[Place.PROMISE]).show_coming(name, coming)
+        self._read = written, uids
+        page = cast("PromisePage", self._pages[Place.PROMISE])
+        page.show_coming(name, coming_in(written, self.promises, uids, self.questionnaire))
 
-    def _take_promises_in(self, promises: tuple[Promise, ...]) -> None:
-        """One by one, as if each had been typed here."""
-        for each in promises:
-            self._keep_promise(each)
+    def _take_promises_in(self) -> None:
+        """One by one, as if each had been typed here, beside those that there are by now."""
+        for each in coming_in(self._read[0], self.promises, self._read[1], self.questionnaire):
+            if each.promise is not None:
+                self._keep_promise(each.promise)
         self.fill(Place.PROMISE)
 
     def _take_promise_back(self, number: int) -> None:
