@@ -51,6 +51,8 @@ def test_the_staff_edition_is_chosen_saved_beside_the_leaders_and_printed(
             person.waits_for(lambda: not page.save_button.isEnabled())
             person.waits_for(page.save_button.isEnabled)
 
+    printing = [running.window.commands.action(each).isEnabled() for each in ("print-report", "print-forms")]
+    assert printing == [True, False]
     running.files.to_print = str(tmp_path / "printed.pdf")
     person.press(Qt.Key.Key_P, CTRL)
     person.sees("Sent to the printer.")

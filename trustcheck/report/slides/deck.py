@@ -151,9 +151,11 @@ class _Writer:
             for line in (*slide.lines, *slide.choices, *self._decided(slide)):
                 yield _Lines(line, "sans", 20, "ink", 16)
             return
-        yield _Lines(slide.asked, "sans", 18, "ink2", 9, is_title=not slide.told)
+        asked = slide.leads or not slide.told
+        face, size, ink = ("serif-strong", 31.0, "ink") if slide.leads else ("sans", 18.0, "ink2")
+        yield _Lines(slide.asked, face, size, ink, 9, is_title=asked)
         for place, line in enumerate(slide.told):
-            first = place == 0
+            first = place == 0 and not asked
             face, size = ("serif-strong", 27.0) if first else ("sans", 18.0)
             yield _Lines(line, face, size, "ink", 12 if first else 9, is_title=first)
 
