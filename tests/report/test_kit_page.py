@@ -119,7 +119,7 @@ def test_it_speaks_as_its_questions_do() -> None:
     text = build(os.environ).forms().make_kit(order(asks=asks), SECRET).decode()
 
     assert '<html lang="de' in text
-    assert "Meine Antworten versiegeln und sichern" in text
+    assert "Meine Antworten versiegeln und speichern" in text
     assert told(text)["words"]["open"] != told(page(few()))["words"]["open"]
 
 

@@ -154,8 +154,8 @@ def _start(order: FormOrder) -> Markup:
         kept=_("If you stop in between"),
         keep=_("Keep my half-filled sheet in this browser"),
         keeping=_(
-            "Only if you want it: whoever uses this browser could read it until then. It is erased as soon as your"
-            " answers are saved."
+            "Only if you want it: until then whoever uses this browser, or another page opened from a file, could read"
+            " it. It is erased as soon as your answers are saved."
         ),
         go=_("Begin"),
     )
