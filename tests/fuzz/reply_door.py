@@ -5,6 +5,7 @@ import time
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from tests.builders import questionnaire
 from tests.forms import order
@@ -21,6 +22,9 @@ _BEHIND = (
     b'{"answers":', b'"A1":', b"-1", b"-3", b"6", b"1e9", b"NaN", b"Infinity", b"true", b"null", b'"', b"\\ud800",
     b"\\u0000", b"[" * 3000, b"{" * 40, b"9" * 6000, b'"view":"leader"', b'"notes":{"A1":"', b",", b"}", b"\xff",
 )  # fmt: skip
+_ANSWERS: tuple[Any, ...] = (1, 2, 3, 4, 5, -1, -2, 4, 2, 0, 6, "4", 2.0)
+_NOTES = ("Once we did.", "\u202e\ud800 back", "x" * 500, "x" * 501, "\n" * 300 + "y", "\0")
+_VALUES: tuple[Any, ...] = ({}, [], None, True, "", "leader", "CDFGHJKM", {"A1": 1}, {"Z9": 3}, 1e300, 10**400)
 
 
 @cache
@@ -33,11 +37,24 @@ def sound_reply() -> bytes:
     return reply(_order(), {"A1": 4, "A2": -1}, notes={"A3": "Once we did."})
 
 
+def _other(chance: Random) -> dict[str, Any]:
+    """What a page could say, and now and then what none could."""
+    found = said(
+        _order(),
+        {each: chance.choice(_ANSWERS) for each in ("A1", "A2", "A3") if chance.random() < 0.7},
+        notes={"A3": chance.choice(_NOTES)} if chance.random() < 0.5 else {},
+    )
+    if chance.random() < 0.3:
+        found[chance.choice(sorted(found))] = chance.choice(_VALUES)
+    return found
+
+
 def _behind(chance: Random) -> bytes:
     """Other bytes behind a seal that holds; now and then of another size, or as another view."""
     of = _order()
-    plain = json.dumps(said(of, {"A1": 4, "A2": -1}, notes={"A3": "Once we did."})).encode()
-    harmed = any_of(pieces_put(_BEHIND), pieces_put(_BEHIND), bytes_harmed, noise)(plain, chance)
+    plain = json.dumps(_other(chance)).encode()
+    harm = any_of(pieces_put(_BEHIND), pieces_put(_BEHIND), bytes_harmed, noise)
+    harmed = plain if chance.random() < 0.5 else harm(plain, chance)
     size = chance.choice((room_of(of), room_of(of), room_of(of), len(harmed)))
     label = label_of(of, public_of(SECRET)).text().encode()
     return sealed(of, harmed[:size], view=chance.choice(("staff", "staff", "leader", "")), label=label)
