@@ -135,6 +135,12 @@ def _check(application: Application, _typed: argparse.Namespace) -> int:
     return check.run(application)
 
 
+def _completion(_application: Application, typed: argparse.Namespace) -> int:
+    from trustcheck.commands import completion
+
+    return completion.run(typed.shell)
+
+
 DEEDS: Mapping[str | None, Deed] = {
     None: _window,
     "open": _window,
@@ -155,5 +161,6 @@ DEEDS: Mapping[str | None, Deed] = {
     "policy": _policy,
     "questionnaire": _questionnaire,
     "check": _check,
+    "completion": _completion,
 }
 """By the word that was typed; without one the window opens."""

@@ -16,6 +16,8 @@ from trustcheck.words import gettext as _
 
 
 _STEERS = ("Cc", "Cf")
+SHELLS = ("bash", "zsh", "tcsh")
+"""Those whose Tab key can be told what TrustCheck takes."""
 
 
 def harmless(text: str, *, lines: bool = False) -> str:
@@ -62,11 +64,16 @@ def parser() -> argparse.ArgumentParser:
     add_passphrase(importing)
     _add_merge(commands.add_parser("merge", help=_("bring in what was changed in another copy of the same data file")))
     _add_room(commands.add_parser("room", help=_("let phones in the room answer an open check")))
-    told = _("say what a written social media policy does, sentence by sentence")
-    _add_policy(commands.add_parser("policy", help=told))
+    _add_policy(commands)
     _add_questionnaire(commands.add_parser("questionnaire", help=_("look at questionnaires")))
     commands.add_parser("check", help=_("load everything that was delivered with TrustCheck"))
+    _add_completion(commands)
     return top
+
+
+def _add_completion(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    completing = commands.add_parser("completion", help=_("print what a shell needs to complete what you type"))
+    completing.add_argument("shell", choices=SHELLS)
 
 
 def _add_questionnaire(questionnaire: argparse.ArgumentParser) -> None:
@@ -76,7 +83,8 @@ def _add_questionnaire(questionnaire: argparse.ArgumentParser) -> None:
     about.add_parser("list", help=_("list the questionnaires that come with TrustCheck"))
 
 
-def _add_policy(policy: argparse.ArgumentParser) -> None:
+def _add_policy(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    policy = commands.add_parser("policy", help=_("say what a written social media policy does, sentence by sentence"))
     policy.add_argument("file", metavar="FILE", help=_("text, Markdown, PDF or Word"))
     policy.add_argument("--language", metavar="LANGUAGE", default="", help=_("that the policy is written in"))
 
