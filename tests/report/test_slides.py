@@ -111,6 +111,18 @@ def test_order_and_choice_are_those_that_are_kept_with_the_check(result: GroupRe
     assert "We read the rules aloud" in said
 
 
+def test_signs_that_no_xml_holds_keep_nobody_from_the_slides_and_stand_on_none(result: GroupResult) -> None:
+    """Words pasted from a PDF bring them along."""
+    decided = (WorkshopDecision("One page\x0cand \x01another\ufffe", "Ines\x00", date(2026, 12, 14)),)
+    named = replace(result.summary, organisation=replace(result.summary.organisation, name="Library\x07"))
+    kept = Workshop(order=("promise",), decisions=decided)
+    slides = Presentation(BytesIO(make_slides(replace(result, summary=named, workshop=kept), OPTIONS))).slides
+    said = " ".join(" ".join(everything_on(each.shapes) for each in slides).split())
+
+    assert "One page and another" in said
+    assert not re.search(r"_x00[0-9A-F]{2}_|[\x00-\x08\x0e-\x1f\ufffe]", said)
+
+
 def test_what_may_not_be_seen_on_the_wall_stands_nowhere_in_it() -> None:
     few = make_slides(group_result_of(drill.group_round(leaders=4)), OPTIONS)
     parts = zipfile.ZipFile(BytesIO(few))

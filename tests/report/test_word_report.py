@@ -1,6 +1,7 @@
 """The report as a Word document: what the paper says and no more, for readers and ears, with nobody's name in it."""
 
 import zipfile
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -16,6 +17,7 @@ from trustcheck.app.portraits.result import group_result_of, result_of
 from trustcheck.app.ports import Edition, ReportOptions
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
+from trustcheck.domain.checks.round import Organisation
 from trustcheck.report.maker import outline_of
 from trustcheck.report.word.document import make_word_report
 
@@ -56,6 +58,18 @@ def test_it_says_what_the_paper_says(personal: bytes) -> None:
     lines = [" ".join(each.split()) for section in outline.sections for each in sentences(section.parts)]
     assert len(lines) > 100
     assert [each for each in lines if each not in told] == []
+
+
+def test_signs_that_no_xml_holds_are_left_out_of_a_note_and_a_name() -> None:
+    """A note pasted from a PDF brings them along; on paper they are not seen either."""
+    check = library_round()
+    item = next(iter(check.notes))
+    named = replace(check.summary, organisation=Organisation(1, "The library\x01"))
+    noted = replace(check, summary=named, notes={item: "One page\x0canother\x00 and\x08 more\ufffe"})
+    told = words_of(Document(BytesIO(made(result_of(noted), replace(OPTIONS, prepared_by="Ines\x1b")))))
+
+    assert "another and more" in told
+    assert not set(told) & {*map(chr, range(32)), "\ufffe"}
 
 
 def test_each_chart_has_its_sentence_its_pixels_and_its_vectors(group: bytes) -> None:

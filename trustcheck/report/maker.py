@@ -8,6 +8,7 @@ from trustcheck.app.ports import Paper as PaperSize
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.report.document.parts import Outline
+from trustcheck.report.document.unseen import without_unseen
 from trustcheck.words import ENGLISH, language
 from trustcheck.words import gettext as _
 
@@ -49,12 +50,12 @@ def outline_of(result: PersonalResult | GroupResult, options: ReportOptions) -> 
 
         if options.edition is Edition.INDIVIDUAL:
             raise _no_edition(_("This check was answered by several people; there is no individual edition of it."))
-        return group_outline(result, options, width)
+        return without_unseen(group_outline(result, options, width))
     from trustcheck.report.sections.personal.outline import individual
 
     if options.edition not in (None, Edition.INDIVIDUAL):
         raise _no_edition(_("This check was answered by one person; it has the individual edition only."))
-    return individual(result, options, width)
+    return without_unseen(individual(result, options, width))
 
 
 def _no_edition(sentence: str) -> Refused:

@@ -27,6 +27,7 @@ from trustcheck.app.workshop.slides import decided_words, deck
 from trustcheck.charts.group_profile import mark
 from trustcheck.charts.scene import ChartCells, Label, Scene
 from trustcheck.domain.checks.group_round import people
+from trustcheck.report.document.unseen import without_unseen
 from trustcheck.report.layout.packed import without_clock
 from trustcheck.report.maker import language_tag
 from trustcheck.report.pdf.lines import broken
@@ -96,7 +97,8 @@ class _Writer:
         self._made = Presentation()
         self._made.slide_width, self._made.slide_height = Pt(WIDE), Pt(HIGH)
         about, day = self._made.core_properties, options.date
-        about.title, about.author, about.last_modified_by, about.comments = result.summary.organisation.name, "", "", ""
+        about.title = without_unseen(result.summary.organisation.name)
+        about.author = about.last_modified_by = about.comments = ""
         about.created = about.modified = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a day has no zone
         about.revision, about.language = 1, language_tag()
 
@@ -129,7 +131,7 @@ class _Writer:
         if told and slide.marks:
             draw_chart(made.shapes, _key(slide), (WIDE - _SIDE - _KEY_ROOM, _TOP - 4), self._type)
         if slide.notes is not None:
-            made.notes_slide.notes_text_frame.text = _noted(slide.notes)
+            made.notes_slide.notes_text_frame.text = without_unseen(_noted(slide.notes))
 
     def _foot(self, made: Any) -> None:
         """A line, and below it which slide this is: the number goes with it when slides are moved."""
@@ -187,7 +189,7 @@ class _Writer:
         run = plain_box(frame).add_run()
         frame.word_wrap = True
         frame.paragraphs[0].alignment, frame.paragraphs[0].line_spacing = 1, 1.0
-        run.text = lines.text
+        run.text = without_unseen(lines.text)
         run.font.name, run.font.bold = _FACES[lines.face]
         run.font.size = Pt(round(lines.size * scale, 1))
         run.font.color.rgb = self._colour(lines.ink)
