@@ -210,6 +210,12 @@ def closed_groups(draw: st.DrawFn) -> GroupCheck:
     )
 
 
+def read_in_two_languages(check: GroupCheck) -> GroupCheck:
+    """The same, its leaders reading it in another language, where it asks both views."""
+    german = replace(check.questionnaire, language="de", title="Vertrauen")
+    return replace(check, setup=replace(check.setup, translated={LEADER: german} if check.setup.compares else {}))
+
+
 prepared_groups = st.builds(
     GroupCheck,
     questionnaire=st.sampled_from(QUESTIONNAIRES),
@@ -217,7 +223,7 @@ prepared_groups = st.builds(
     started_on=days,
     setup=setups(),
     facts=facts,
-)
+).flatmap(lambda check: st.sampled_from([check, read_in_two_languages(check)]))
 checks = personal_checks() | closed_groups() | prepared_groups
 
 

@@ -15,6 +15,7 @@ from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.group_seen import TOO_SHORT
 from trustcheck.app.presenting.group_themes import about_target, theme_row
 from trustcheck.app.results.group import GapShown, GroupResult, Shown
+from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.checks.group_round import GroupNote, GroupRound, NotesUse, Sheet
 from trustcheck.domain.findings.practice import ContradictionKind
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed
@@ -462,3 +463,17 @@ def test_a_theme_with_a_higher_target_comes_in_and_says_so() -> None:
     assert about_target(shown) == "The dashed line is the target, set before anybody saw a score."
     assert about_target(group_result_of(usual)) == ""
     assert [theme_row(group_result_of(usual), each).target for each in shown.themes] == [None] * 10
+
+
+def test_beside_numbers_of_two_languages_it_stands_that_words_may_matter() -> None:
+    said = "Leaders answered in German, staff in English: part of a difference may be the words."
+    german = FileCatalog().questionnaire(shipped().id, "de")
+    of, few = both(), both(leaders=3)
+    alike, two, hidden = (
+        group_result_of(replace(each, setup=replace(each.setup, translated=read)))
+        for each, read in ((of, {}), (of, {LEADER: german}), (few, {LEADER: german}))
+    )
+
+    assert said in two.banners
+    assert (two.themes, two.pillars) == (alike.themes, alike.pillars)
+    assert said not in (*alike.banners, *hidden.banners)

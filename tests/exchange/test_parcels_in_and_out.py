@@ -14,9 +14,11 @@ from trustcheck.app.carrying.export_document import document_of, parcel_from
 from trustcheck.app.carrying.export_making import parcel_of
 from trustcheck.app.carrying.exporting import ExportFormat
 from trustcheck.app.carrying.importing import settled
+from trustcheck.app.json_decode import Misfit
 from trustcheck.app.ports import Cancelled, NotWritten
 from trustcheck.app.store.export_model import GroupCheck, Parcel
 from trustcheck.domain.checks.round import RoundState
+from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.exchange.exports.formats import export_bytes, format_called, formats
 from trustcheck.exchange.exports.json_export import parcel_from_json, parcel_to_json
 from trustcheck.storage.store import open_store
@@ -139,3 +141,16 @@ def test_a_file_of_the_first_version_comes_in_with_its_only_promise() -> None:
     ]
     assert any(read)
     assert all(each.is_open and each.number == 1 for promises in read for each in promises)
+
+
+@pytest.mark.parametrize("changed", [{"language": "en-GB"}, {"version": "9", "language": "de"}])
+def test_other_questions_are_no_translation_of_a_check(changed: dict[str, str]) -> None:
+    whole = parcels.one_of_each().organisations[0]
+    check = next(each for each in whole.checks if isinstance(each, GroupCheck) and each.setup.compares)
+    fine = parcels.read_in_two_languages(check)
+    (words,) = fine.setup.translated.values()
+    other = replace(fine, setup=replace(fine.setup, translated={Perspective.LEADER: replace(words, **changed)}))
+
+    assert parcel_from(document_of(Parcel((replace(whole, checks=(fine,)),)))).organisations[0].checks == (fine,)
+    with pytest.raises(Misfit):
+        parcel_from(document_of(Parcel((replace(whole, checks=(other,)),))))

@@ -593,3 +593,13 @@ def _with_fields(content: bytes, count: int) -> bytes:
         field[NameObject("/T")] = TextStringObject(f"extra{at}")
         fields.append(writer._add_object(field))
     return _bytes(writer)
+
+
+def test_forms_of_both_languages_of_one_check_come_back_and_of_no_third(tmp_path: Path) -> None:
+    german, french = (replace(FEW, language=each, frame=f"Frage auf {each}") for each in ("de", "fr"))
+    check = few(translated={LEADER: german})
+    leaders, others = check.read_by(LEADER), few(translated={LEADER: french}).read_by(LEADER)
+
+    for each, why in ((leaders, None), (check, None), (others, Why.OTHER_VERSION)):
+        file = only(tmp_path, filled(each, some_answers(each)), check)
+        assert (file.why, file.perspective if file.sheet else None) == (why, None if why else each.perspective)

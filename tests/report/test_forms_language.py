@@ -6,12 +6,13 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from tests.catalogues import spoken
-from tests.forms import CODE, order
+from tests.forms import CODE, order, setup, summary
 from tests.report.reading import pages_of, squeezed
 from trustcheck import assets
 from trustcheck.bootstrap import build
 from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.ui.collecting.form_words import FormCheck
 
 
 def told(pdf: bytes) -> str:
@@ -34,3 +35,18 @@ def test_forms_of_an_english_check_are_english_while_the_window_is_german() -> N
 
     assert "I don't know" in told(pdf)
     assert "Ich weiß es nicht" not in told(pdf)
+
+
+def test_each_view_is_handed_its_own_language() -> None:
+    asked, german = (
+        FileCatalog().questionnaire("trust-and-openness"),
+        FileCatalog().questionnaire("trust-and-openness", "de"),
+    )
+    chosen = setup(form=Form.PULSE, translated={Perspective.LEADER: german})
+    check = FormCheck(summary(), chosen, asked, frozenset())
+    forms = build(os.environ).forms()
+    leaders, staff = (told(forms.make_fillable(check.order(each), CODE)) for each in chosen.perspectives)
+
+    assert "Ich wei\u00df es nicht" in leaders
+    assert "I don't know" not in leaders
+    assert "I don't know" in staff

@@ -1,10 +1,12 @@
 """The pages of a room as somebody walks through them, without a script: what is kept, what is refused, what is left."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.room.here import RoomHere
 from tests.room.phones import CODES, DOOR, order
-from trustcheck.app.collecting.room_order import PageKind, PhoneQuestion, PhoneView
+from trustcheck.app.collecting.room_order import PageKind, PhoneQuestion, PhoneView, ViewWords, order_from
 
 
 @pytest.fixture
@@ -414,3 +416,21 @@ def test_what_a_phone_keeps_of_another_room_closes_no_door_here(room: RoomHere) 
     elsewhere.cookie = phone.cookie
 
     assert elsewhere.open("/").heading == "Your code"
+
+
+def test_each_view_reads_its_own_language_on_its_phones() -> None:
+    german = ("Fast nie", "Selten", "Manchmal", "Oft", "Fast immer")
+    leaders, staff = order().views
+    words = ViewWords("de", "In den letzten drei Monaten", german)
+    given = replace(order(), views=(replace(leaders, words=words), staff))
+    room = RoomHere(given=order_from(given.line()))
+    said = {}
+    for view, code in zip(("leader", "staff"), CODES, strict=False):
+        phone = room.phone()
+        phone.come_in(code, view)
+        said[view] = f"{phone.open('/q/1').text} {phone.open('/review').text}"
+
+    assert all(each in said["leader"] for each in ('lang="de"', "Fast nie", "Ich wei\u00df es nicht", "Noch offen"))
+    assert "Almost never" not in said["leader"]
+    assert all(each in said["staff"] for each in ("Almost never", "I don\u2019t know", "Still open"))
+    assert "Fast nie" not in said["staff"]

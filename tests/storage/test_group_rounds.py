@@ -392,3 +392,18 @@ def test_a_question_is_flagged_once_its_check_is_closed_and_nothing_else_is_said
     store.groups.save_flag(round_id, "B2", flagged=True)
     store.groups.save_flag(round_id, "A1", flagged=False)
     assert store.groups.round(round_id).flags == {"B2"}
+
+
+def test_leaders_may_read_a_check_in_another_language_and_its_words_stay_as_they_were_read(store: SqliteStore) -> None:
+    german = replace(ASKED, language="de", frame="In den letzten drei Monaten")
+    round_id = prepared(store, replace(SETUP, translated={LEADER: german}))
+    _summary, kept, asked = store.groups.setup(round_id)
+
+    assert (asked, kept.asks(STAFF, asked), kept.asks(LEADER, asked)) == (ASKED, ASKED, german)
+    store.groups.open(round_id)
+    with pytest.raises(Refused):
+        store.groups.change_setup(round_id, SETUP)
+    store.groups.change_setup(round_id, replace(kept, minutes=20))
+    store.sheets.add(round_id, [*sheets(range(1, 7), LEADER), *sheets(range(20, 29))])
+    store.groups.close(round_id, DAY)
+    assert store.groups.round(round_id).setup.translated == {LEADER: german}

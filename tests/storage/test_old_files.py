@@ -223,7 +223,7 @@ def test_no_row_of_the_second_schema_is_changed_by_climbing_and_no_row_may_leave
     after = content()
 
     assert [each[-5:] for each in after["group_round"]] == [(0, "", 0, 0, 0)] * 2
-    assert as_it_was(after, round=2, group_round=5, response=1, practice_answer=1) == before
+    assert as_it_was(after, round=2, group_round=5, response=1, practice_answer=1, asked_perspective=1) == before
 
 
 @pytest.fixture
@@ -258,7 +258,7 @@ def test_no_row_of_the_third_schema_is_changed_by_climbing(third: Path) -> None:
     after = content()
 
     assert [each[-4:] for each in after["group_round"]] == [("", 0, 0, 0)] * len(after["group_round"])
-    assert as_it_was(after, round=2, group_round=4, response=1, practice_answer=1) == before
+    assert as_it_was(after, round=2, group_round=4, response=1, practice_answer=1, asked_perspective=1) == before
 
 
 @pytest.fixture

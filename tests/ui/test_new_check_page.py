@@ -13,6 +13,7 @@ from tests.ui.finding import enlarge, nameless, words_on
 from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
 from trustcheck.app.collecting.promises_read import how_much, promises
 from trustcheck.app.collecting.set_up import first_setup, rows_policy
+from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Way
 from trustcheck.domain.checks.round import NAME_LIMIT
 from trustcheck.domain.questionnaire.model import Form
@@ -300,3 +301,23 @@ def beyond_the_edge(page: NewCheckPage) -> list[str]:
 
 def _needed(segment: Segment) -> int:
     return segment.heightForWidth(segment.width())
+
+
+def test_leaders_can_be_asked_in_another_language_where_both_are_asked(page: NewCheckPage, qtbot: QtBot) -> None:
+    german = FileCatalog().questionnaire(shipped().id, "de")
+    page.show_new(NewCheckView("Northgate", (shipped(),), NOTHING_YET, spoken=(shipped(), german)))
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    first = page.first_focus()
+    assert first is not None
+    first.setFocus()
+
+    assert not page.chosen.translated
+    QTest.keyClick(tab_to("English"), Qt.Key.Key_Right)
+    assert page.chosen.translated == {LEADER: german}
+    assert ("Languages", "Leaders: Deutsch. Staff: English.") in ready_table(PlannedCheck(shipped(), page.chosen)).rows
+
+    QTest.keyClick(tab_to("Leaders and staff, side by side"), Qt.Key.Key_Right)
+    assert page.language.isHidden()
+    assert not page.chosen.translated

@@ -76,7 +76,9 @@ def _keep_open(application: Application, store: Store, wanted: RoomRequest, addr
     codes = phone_codes(rooms.choose, wanted.codes or check.codes_wanted(answered))
     phones, news = PhonesIn(store.sheets, check, codes), SimpleQueue[NewsOfRoom]()
     with application.speak_as(check.questionnaire):
-        order = check.order(address, codes, rooms.inks(), port=port, minutes=wanted.minutes)
+        order = check.order(
+            address, codes, rooms.inks(), port=port, minutes=wanted.minutes, speak_as=application.speak_as
+        )
     room = rooms.open(order, phones.keep, news.put)
     try:
         _say_open(room.door, codes, wanted.minutes)

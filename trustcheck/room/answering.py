@@ -20,6 +20,7 @@ from trustcheck.room.drafts import Drafts, Entered, PhoneDraft, as_a_code
 from trustcheck.room.guards import PhoneRequest, protect, refusal
 from trustcheck.room.handing_over import SheetPipe
 from trustcheck.room.look import KEYS
+from trustcheck.room.speaking import speaking
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
@@ -128,7 +129,9 @@ class PhonePages:
             return self._refuse(404) if not request.path.startswith("/waiting") else _to("/review")
         if request.method == "POST":
             return self._take(request, view, draft, number)
-        return _html(pages.question_page(self._order, view, draft, number))
+        order = self._order.as_read_by(view)
+        with speaking(order.language):
+            return _html(pages.question_page(order, view, draft, number))
 
     def _before(self, draft: PhoneDraft, trouble: str = "") -> Response:
         return _html(pages.before_page(self._order, draft, trouble))
@@ -149,14 +152,18 @@ class PhonePages:
             return _to("/review")
         return _to(f"/q/{number + 1}")
 
-    def _review(self, view: PhoneView, draft: PhoneDraft, trouble: str = "") -> Response:
-        if draft.was_not_kept:
-            trouble = _("Your sheet could not be saved. Your answers are still here: press Finish once more.")
-        return _html(pages.review_page(self._order, view, draft, trouble))
+    def _review(self, view: PhoneView, draft: PhoneDraft, *, is_empty: bool = False) -> Response:
+        order, trouble = self._order.as_read_by(view), ""
+        with speaking(order.language):
+            if is_empty:
+                trouble = _("Nothing has an answer yet, so there would be nothing to count.")
+            if draft.was_not_kept:
+                trouble = _("Your sheet could not be saved. Your answers are still here: press Finish once more.")
+            return _html(pages.review_page(order, view, draft, trouble))
 
     def _finish(self, view: PhoneView, draft: PhoneDraft) -> Response:
         if draft.is_empty:
-            return self._review(view, draft, _("Nothing has an answer yet, so there would be nothing to count."))
+            return self._review(view, draft, is_empty=True)
         if self._drafts.hand_over(draft):
             try:
                 given = {each.value: self._drafts.given(draft, each) for each in PageKind}

@@ -28,7 +28,7 @@ from trustcheck.domain.checks.workshop import MOST_DECISIONS, MOST_PARTS, MOST_S
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer, SaidBeside
 from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.fitting import what_does_not_fit
-from trustcheck.domain.questionnaire.model import LONGEST_ID, Form, Questionnaire
+from trustcheck.domain.questionnaire.model import LONGEST_ID, Form, Questionnaire, is_translation
 from trustcheck.words import gettext as _
 
 # What must hold in a parcel beyond the types of its values: limits, and parts that fit each other.
@@ -217,6 +217,10 @@ def _setup(setup: GroupSetup, asked: Questionnaire) -> FoundFaults:
     for name in ("leaders_are", "staff_are", "routes"):
         yield from _too_long(f"setup.{name}", getattr(setup, name), NOTE_LIMIT)
     yield from _form(setup.form, asked)
+    if not setup.translated.keys() < set(setup.perspectives) or not all(
+        is_translation(asked, words) and not what_does_not_fit(words) for words in setup.translated.values()
+    ):
+        yield "setup.translated", _("one view may read the same questions in another language, and no others.")
 
 
 def _targets(place: str, targets: Mapping[str, float], asked: Questionnaire) -> FoundFaults:
@@ -289,7 +293,9 @@ class Newer(Misfit):
 
 def document_of(parcel: Parcel) -> dict[str, Any]:
     """The same parcel gives the same document. A questionnaire stands in it once, under a name made of its words."""
-    asked = {each.questionnaire for one in parcel.organisations for each in one.checks}
+    checks = [each for one in parcel.organisations for each in one.checks]
+    asked = {each.questionnaire for each in checks}
+    asked |= {words for each in checks if isinstance(each, GroupCheck) for words in each.setup.translated.values()}
     named = {each: _name(each) for each in asked}
     return {
         "format": FORMAT,

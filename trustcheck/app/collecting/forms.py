@@ -1,7 +1,7 @@
 """Forms on paper and forms to fill in on a screen: what is ordered, who makes them, and what comes back."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from trustcheck.app.answering.cards import CardStep, card_steps, cards_asked
@@ -36,6 +36,11 @@ class FormOrder:
         cards = cards_asked(self.setup, self.questionnaire)
         return card_steps(cards, self.questionnaire, self.perspective)
 
+    def read_by(self, perspective: Perspective) -> "FormOrder":
+        """Of an order in the check's own words, the one in the words that a perspective reads."""
+        asked = self.setup.asks(perspective, self.questionnaire)
+        return replace(self, questionnaire=asked, perspective=perspective)
+
     def identity(self, code: str) -> FormIdentity:
         asked = self.questionnaire
         return FormIdentity(
@@ -64,8 +69,8 @@ class ReturnedFormsReader(Protocol):
         progress: Progress | None = None,
         secrets: Sequence[bytes] = (),
     ) -> ReturnedFiles:
-        """Look into files, and into folders one level deep. ``order`` names the check; its perspective says nothing
-        here. ``secrets`` open the replies to it. Only ever reads."""
+        """Look into files, and into folders one level deep. ``order`` names the check, in the words of
+        :attr:`GroupSetup.speaks`. ``secrets`` open the replies to it. Only ever reads."""
         ...
 
 

@@ -4,6 +4,7 @@ Whatever comes from the room's process has been on a network: it is looked throu
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from enum import Enum, auto
 from threading import Lock
@@ -14,13 +15,23 @@ from trustcheck.app.answering.cards import card_steps, cards_asked
 from trustcheck.app.answering.walkthrough import Walkthrough
 from trustcheck.app.collecting.form_identity import Choose, new_codes
 from trustcheck.app.collecting.promises_read import how_much, promises, readers_of_notes
-from trustcheck.app.collecting.room_order import MINUTES, NOTE_LENGTH, PageKind, PhoneQuestion, PhoneView, RoomOrder
+from trustcheck.app.collecting.room_order import (
+    MINUTES,
+    NOTE_LENGTH,
+    PageKind,
+    PhoneQuestion,
+    PhoneView,
+    RoomOrder,
+    ViewWords,
+)
 from trustcheck.app.ports import Paper, Refused, Report, SheetStore
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Sheet
 from trustcheck.domain.checks.round import RoundSummary
 from trustcheck.domain.questionnaire.answers import Answer, Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.words import gettext as _
+
+SpeakAs = Callable[[Questionnaire], AbstractContextManager[None]]
 
 PHONE_CODE_LENGTH = 9
 """Signs of a code: 22 to the power of nine are more than 40 bits."""
@@ -122,7 +133,9 @@ class CheckForPhones:
         shown: Sequence[str] = (),
         port: int = 0,
         minutes: int = MINUTES,
+        speak_as: SpeakAs = lambda _asked: nullcontext(),
     ) -> RoomOrder:
+        """``speak_as`` has the words of a page be in the language of a questionnaire."""
         asked, setup, dots = self.questionnaire, self.setup, dots_asked(self.setup)
         return RoomOrder(
             address=address,
@@ -133,7 +146,7 @@ class CheckForPhones:
             scale=asked.scale,
             how_much=how_much(asked, setup),
             promises=tuple(words for _icon, words in promises(asked, setup)),
-            views=tuple(self._view(each) for each in setup.perspectives),
+            views=tuple(self._view_in_words(each, speak_as) for each in setup.perspectives),
             dots=(dots.asked, dots.explained, dots.agree) if dots else None,
             notes=readers_of_notes(setup.notes),
             inks=inks,
@@ -148,12 +161,15 @@ class CheckForPhones:
         expected = self.setup.all_invited - answered if self.setup.all_invited else USUAL_CODES
         return min(max(expected, 1), MOST_CODES)
 
+    def asked_of(self, perspective: Perspective) -> Questionnaire:
+        return self.setup.asks(perspective, self.questionnaire)
+
     def questions(self, perspective: Perspective) -> tuple[PhoneQuestion, ...]:
         """Every page of one view: the questions, what leaders guess of staff, and scenario cards."""
         here = self._walk(perspective)
         return (
             *(
-                PhoneQuestion(item_id, words, self.questionnaire.item_by_id[item_id].meaning)
+                PhoneQuestion(item_id, words, here.questionnaire.item_by_id[item_id].meaning)
                 for item_id, words in zip(here.asked, here.wordings, strict=True)
             ),
             *self._guesses(perspective),
@@ -163,20 +179,27 @@ class CheckForPhones:
     def _walk(self, perspective: Perspective) -> Walkthrough:
         setup = self.setup
         return Walkthrough(
-            self.questionnaire,
+            self.asked_of(perspective),
             Response(perspective, setup.form),
             leaders_are=setup.leaders_are,
             staff_are=setup.staff_are,
         )
 
+    def _view_in_words(self, perspective: Perspective, speak_as: SpeakAs) -> PhoneView:
+        with speak_as(self.asked_of(perspective)):
+            return self._view(perspective)
+
     def _view(self, perspective: Perspective) -> PhoneView:
-        definitions = self._walk(perspective).definitions()
+        definitions, asked = self._walk(perspective).definitions(), self.asked_of(perspective)
         return PhoneView(
-            perspective.value, self.questions(perspective), tuple((each.word, each.text) for each in definitions)
+            perspective.value,
+            self.questions(perspective),
+            tuple((each.word, each.text) for each in definitions),
+            ViewWords(asked.language, asked.frame, asked.scale) if perspective in self.setup.translated else None,
         )
 
     def _guesses(self, perspective: Perspective) -> tuple[PhoneQuestion, ...]:
-        found = guesses_asked(self.questionnaire, self.setup, perspective)
+        found = guesses_asked(self.asked_of(perspective), self.setup, perspective)
         if found is None:
             return ()
         choices = tuple(enumerate(found.scale, start=1))
@@ -188,7 +211,8 @@ class CheckForPhones:
         )
 
     def _cards(self, perspective: Perspective) -> tuple[PhoneQuestion, ...]:
-        steps = card_steps(cards_asked(self.setup, self.questionnaire), self.questionnaire, perspective)
+        asked = self.asked_of(perspective)
+        steps = card_steps(cards_asked(self.setup, asked), asked, perspective)
         lead = _("Pick what would really happen here, and not what should.")
         return tuple(
             PhoneQuestion(each.id, each.text, asked=PageKind.CARD, lead=lead, choices=each.outcomes) for each in steps

@@ -5,7 +5,7 @@ It travels through a pipe as one line. There is nothing in it of another check, 
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -46,6 +46,15 @@ class PhoneQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class ViewWords:
+    """What every question of one view is asked with, where that is in a language of its own."""
+
+    language: str
+    frame: str
+    scale: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PhoneView:
     """What the people of one perspective read."""
 
@@ -53,6 +62,8 @@ class PhoneView:
     questions: tuple[PhoneQuestion, ...]
     definitions: tuple[tuple[str, str], ...] = ()
     """Words that mean the same to everybody, each with what it means."""
+    words: ViewWords | None = None
+    """``None`` where it reads what the order says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,11 @@ class RoomOrder:
     """Where somebody wants a certain one; otherwise a usual one, or any that is free."""
     seconds: int = MINUTES * 60
 
+    def as_read_by(self, view: PhoneView) -> "RoomOrder":
+        """The same in the words that one view reads."""
+        said = view.words
+        return self if said is None else replace(self, language=said.language, frame=said.frame, scale=said.scale)
+
     def line(self) -> str:
         return json.dumps(asdict(self))
 
@@ -96,12 +112,17 @@ def order_from(line: str | bytes) -> RoomOrder:
             each["perspective"],
             tuple(_question(question) for question in each["questions"]),
             tuple((word, meaning) for word, meaning in each["definitions"]),
+            _view_words(each["words"]),
         )
         for each in read.pop("views")
     )
     read |= {name: tuple(read[name]) for name in ("codes", "used", "shown", "scale", "promises")}
     read["dots"] = tuple(read["dots"]) if read["dots"] else None
     return RoomOrder(**read, views=views)
+
+
+def _view_words(read: dict[str, Any] | None) -> ViewWords | None:
+    return None if read is None else ViewWords(read["language"], read["frame"], tuple(read["scale"]))
 
 
 def _question(read: dict[str, Any]) -> PhoneQuestion:

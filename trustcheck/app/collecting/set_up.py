@@ -119,6 +119,7 @@ def settled(setup: GroupSetup) -> GroupSetup:
         targets=setup.targets if setup.form is Form.FULL else {},
         one_leader_agreed=setup.one_leader_agreed and alone,
         guesses=setup.guesses and setup.compares and setup.form is Form.FULL,
+        translated=setup.translated if setup.compares else {},
     )
 
 

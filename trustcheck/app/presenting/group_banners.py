@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from trustcheck.app.presenting.change import language_name
 from trustcheck.app.presenting.group_seen import nothing_of_view, repeats_the_check_before
 from trustcheck.app.presenting.yes_saying import of_many
 from trustcheck.app.results.group import GroupResult, Took
@@ -32,6 +33,7 @@ def banners(
     told += [_told_by_the_check_before(each, of) for each in of.setup.perspectives if of.told_beside.get(each)]
     told += [_joined_late(each, of) for each in of.setup.perspectives if each in of.joined_late]
     told += [_waiting(each, number, of) for each, number in of.waiting.items() if number]
+    told.append(_two_languages(of, took))
     kinds = [of_many(each, points) for each, points in plain_above_turned.items()]
     return tuple(each for each in (*told, _hurried(of, took), *kinds, _few_invited(of)) if each)
 
@@ -101,6 +103,15 @@ def _waiting(perspective: Perspective, number: int, of: GroupRound) -> str:
     if of.setup.compares and number == 1 and perspective is Perspective.LEADER:
         who = _("leader")
     return said.format(number=capitalised(in_words(number)), people=who, least=in_words(of.setup.threshold))
+
+
+def _two_languages(of: GroupRound, took: Sequence[Took]) -> str:
+    """Beside numbers of leaders and staff, where they read their questions in two languages."""
+    if not of.setup.translated or any(each.n < of.setup.threshold for each in took):
+        return ""
+    read = {each: of.setup.asks(each, of.questionnaire).language for each in of.setup.perspectives}
+    said = _("Leaders answered in {leaders}, staff in {staff}: part of a difference may be the words.")
+    return said.format(leaders=language_name(read[Perspective.LEADER]), staff=language_name(read[Perspective.STAFF]))
 
 
 def _hurried(of: GroupRound, took: Sequence[Took]) -> str:

@@ -96,6 +96,12 @@ class GroupSetup:
     """Leaders are asked where they think the answers of staff lie, theme by theme."""
     drill: bool = False
     """Everybody is asked what would really happen, card by card."""
+    translated: Mapping[Perspective, Questionnaire] = field(default_factory=dict)
+    """The check's questionnaire as one perspective reads it, where that is in another language than the others do."""
+
+    def asks(self, perspective: Perspective, asked: Questionnaire) -> Questionnaire:
+        """``asked``, the questionnaire of the check, in the words that ``perspective`` reads."""
+        return self.translated.get(perspective, asked)
 
     def target_of(self, theme_id: str) -> float:
         return target_of(self.targets, theme_id)

@@ -66,6 +66,7 @@ class FormRead:
 def sheet_from(fields: Fields, order: FormOrder) -> FormRead:
     """Raises :class:`FormNotTaken` where the file belongs elsewhere or holds no answer."""
     identity = _identity(fields)
+    order = order.read_by(identity.perspective)
     _belongs(identity, order)
     answers = _answers(fields, order)
     picks, about_picks = _picks(fields, order)

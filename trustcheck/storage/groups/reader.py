@@ -28,6 +28,7 @@ from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.arrangement_rows import arrangement_of, aside_before
 from trustcheck.storage.rounds.beside_text import AGREED, beside_from
 from trustcheck.storage.rounds.mark_rows import marks_of
+from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text
 from trustcheck.storage.rounds.reader import facts_of, on_scale, promises_of, questionnaire_of, summary_row, targets_of
 from trustcheck.storage.rounds.summaries import summary
 from trustcheck.storage.schema import group_tables, tables
@@ -69,7 +70,13 @@ def setup_of(connection: sa.Connection, round_id: int) -> GroupSetup:
         dots=row.dots,
         guesses=row.guesses,
         drill=row.drill,
+        translated=_translated(connection, round_id),
     )
+
+
+def _translated(connection: sa.Connection, round_id: int) -> dict[Perspective, Questionnaire]:
+    wanted = sa.select(_asked.perspective, _asked.words).where(_asked.round == round_id, _asked.words != "")
+    return {Perspective(row.perspective): questionnaire_from_text(row.words) for row in connection.execute(wanted)}
 
 
 def invited_of(connection: sa.Connection, round_id: int) -> dict[Perspective, int]:

@@ -13,6 +13,7 @@ from trustcheck.storage.groups.state import require_open, state_of
 from trustcheck.storage.groups.workshop_text import fitting_workshop, workshop_text
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.mark_rows import put_mark
+from trustcheck.storage.rounds.questionnaire_text import questionnaire_to_text
 from trustcheck.storage.rounds.requirements import require_organisation, require_sheets_here
 from trustcheck.storage.rounds.tidying import mark_taken_back
 from trustcheck.storage.rounds.writer import NEXT_NUMBER, keep_targets, questionnaire_id, retested
@@ -176,6 +177,7 @@ def promised(setup: GroupSetup) -> tuple[object, ...]:
         setup.dots,
         setup.guesses,
         setup.drill,
+        dict(setup.translated),
     )
 
 
@@ -212,7 +214,10 @@ def keep_lists(connection: sa.Connection, round_id: int, setup: GroupSetup) -> N
         connection.execute(table.delete().where(table.c.round == round_id))
     for perspective in set(setup.perspectives):
         invited = max(0, setup.invited.get(perspective, 0))
-        connection.execute(asked.insert().values(round=round_id, perspective=perspective.value, invited=invited))
+        words = setup.translated.get(perspective)
+        values = {"perspective": perspective.value, "invited": invited}
+        values |= {"words": questionnaire_to_text(words)} if words is not None else {}
+        connection.execute(asked.insert().values(round=round_id, **values))
     for theme, weight in setup.importance.items():
         connection.execute(importance.insert().values(round=round_id, theme=theme, weight=weight))
     keep_targets(connection, round_id, setup.targets)

@@ -193,7 +193,12 @@ def _core(rows: CheckRows) -> tuple[object, ...]:
 def promised(rows: CheckRows) -> tuple[object, ...]:
     """What people were told before they answered, or what was decided before."""
     kept = {name: value for name, value in rows.set_up.items() if name not in _FREE}
-    return rows.head["form"], rows.head["leaders_are"], kept, rows.importance, rows.targets, set(rows.asked)
+    return rows.head["form"], rows.head["leaders_are"], kept, rows.importance, rows.targets, _read_in(rows)
+
+
+def _read_in(rows: CheckRows) -> dict[str, str]:
+    """By perspective the words it reads, where they are in a language of its own."""
+    return {perspective: words for perspective, (_invited, words) in rows.asked.items()}
 
 
 def said(rows: CheckRows) -> tuple[object, ...]:
@@ -233,7 +238,7 @@ def _together(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:
     filled = here if here.sheets else there
     return replace(
         filled,
-        head={**here.head, "asked": sum(invited for (invited,) in asked.values())},
+        head={**here.head, "asked": sum(invited for invited, _words in asked.values())},
         group={**filled.set_up, **free},
         sheets=sheets,
         asked=asked,

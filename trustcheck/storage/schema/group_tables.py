@@ -80,6 +80,8 @@ asked_perspective = sa.Table(
     belongs_to("round", key=True),
     sa.Column("perspective", TextColumn, primary_key=True, nullable=False),
     sa.Column("invited", WholeColumn, nullable=False),
+    # The questionnaire as this perspective reads it, where that is in another language; empty where it is not.
+    sa.Column("words", TextColumn, nullable=False, server_default=""),
     sa.CheckConstraint("perspective IN ('leader', 'staff')", name="perspective"),
     sa.CheckConstraint("invited >= 0", name="invited"),
     sqlite_with_rowid=False,

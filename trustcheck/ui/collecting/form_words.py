@@ -184,7 +184,8 @@ class FormCheck:
     taken: frozenset[str]
 
     def order(self, perspective: Perspective, paper: Paper = Paper.A4, *, large_print: bool = False) -> FormOrder:
-        return FormOrder(self.summary, self.setup, self.questionnaire, perspective, paper, large_print)
+        asked = self.setup.asks(perspective, self.questionnaire)
+        return FormOrder(self.summary, self.setup, asked, perspective, paper, large_print)
 
     def file_name(self, perspective: Perspective) -> str:
         """A name people can find again, without its ending: the place, and whose forms they are."""

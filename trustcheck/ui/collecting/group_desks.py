@@ -76,7 +76,7 @@ class TakingBack(QObject):
 
     def _look_into(self, page: ReturnedFormsPage, check: FormCheck, paths: tuple[str, ...]) -> None:
         application, store, round_id = self._context.application, self._file.store, check.summary.id
-        order = check.order(check.setup.perspectives[0])
+        order = check.order(check.setup.speaks)
 
         def work(progress: Progress) -> ReturnedFiles:
             taken, keys = store.sheets.taken_codes(round_id), store.sheets.reply_keys(round_id)

@@ -148,9 +148,10 @@ class RoomDesk(QObject):
         missing = count - len(self._phones.unused)
         if missing > 0:
             self._phones.add(phone_codes(rooms.choose, missing, self._phones.all_codes))
-        with self._context.application.speak_as(check.questionnaire):
+        speak_as, shown = self._context.application.speak_as, tuple(self._shown)
+        with speak_as(check.questionnaire):
             address, phones = self._networks[network].address, self._phones
-            order = check.order(address, phones.unused, rooms.inks(), used=phones.used, shown=tuple(self._shown))
+            order = check.order(address, phones.unused, rooms.inks(), used=phones.used, shown=shown, speak_as=speak_as)
         file, tell = self._file, self._news.emit
 
         def work(_progress: Progress) -> Room:

@@ -73,7 +73,8 @@ class TypingIn(QObject):
             self._refuse(refused)
             return
         after = self._after(start.perspective)
-        begun = PaperEntry.begin(found.questionnaire, found.setup.form, start.perspective, code, after=after)
+        asked = found.setup.asks(start.perspective, found.questionnaire)
+        begun = PaperEntry.begin(asked, found.setup.form, start.perspective, code, after=after)
         if not start.again:
             self._show(begun)
             return
@@ -88,13 +89,16 @@ class TypingIn(QObject):
     def _check_again(self, begun: PaperEntry, before: Sheet | None) -> None:
         """The view is the one it was typed in under."""
         perspective = before.response.perspective if before else begun.perspective
-        after = self._after(perspective)
-        self._show(PaperEntry.begin(begun.questionnaire, begun.form, perspective, begun.code, before, after))
+        assert self._round is not None
+        after, found = self._after(perspective), self._round
+        asked = found.setup.asks(perspective, found.questionnaire)
+        self._show(PaperEntry.begin(asked, begun.form, perspective, begun.code, before, after))
 
     def _after(self, perspective: Perspective) -> AfterQuestions:
         """What stands on a form of this perspective after its questions."""
         assert self._round is not None
-        setup, asked = self._round.setup, self._round.questionnaire
+        setup = self._round.setup
+        asked = setup.asks(perspective, self._round.questionnaire)
         return AfterQuestions(cards_asked(setup, asked), guesses_asked(asked, setup, perspective))
 
     def _type(self, sign: str) -> None:

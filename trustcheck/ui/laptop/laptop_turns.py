@@ -1,5 +1,6 @@
 """Between two people, and one person's turn: what follows what while a laptop goes round."""
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
@@ -11,6 +12,7 @@ from trustcheck.app.answering.group_sitting import GroupSitting, new_walk, resum
 from trustcheck.app.answering.personal import Saving
 from trustcheck.app.answering.sealing import Draft, SheetSeal, find_sheet, new_seal
 from trustcheck.app.answering.walkthrough import Walkthrough
+from trustcheck.app.portraits.another_language import speaks
 from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.group_round import Arrived, GroupSetup, NotesUse
 from trustcheck.domain.checks.round import RoundSummary
@@ -30,6 +32,7 @@ from trustcheck.ui.laptop.put_away_page import PutAwayPage
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
+from trustcheck.words import language
 from trustcheck.words.numbers import minutes
 
 # One person's turn at a laptop that is passed round: pages made for them alone, and destroyed after them.
@@ -152,6 +155,9 @@ class GoingRound:
     setup: GroupSetup
     questionnaire: Questionnaire
 
+    def asked_of(self, perspective: Perspective) -> Questionnaire:
+        return self.setup.asks(perspective, self.questionnaire)
+
 
 class Turns(QObject):
     """Signals: ``facilitator_asked``."""
@@ -167,6 +173,7 @@ class Turns(QObject):
         self._page: HandOverPage | None = None
         self._thanked = self._left = False
         self._answering: GroupAnswering | None = None
+        self._spoken = ExitStack()
         program = QApplication.instance()
         assert isinstance(program, QApplication)
         self.idle = Idle(program, self)
@@ -244,7 +251,7 @@ class Turns(QObject):
         page.show_before(BeforeView(now.questionnaire, now.setup, definitions, seal.phrase))
         page.begun.connect(
             lambda perspective, agreed: self._sit_down(
-                new_walk(now.questionnaire, now.setup, perspective, agreed=agreed), seal, begun=False
+                new_walk(now.asked_of(perspective), now.setup, perspective, agreed=agreed), seal, begun=False
             )
         )
         page.cancelled.connect(self.show)
@@ -271,7 +278,8 @@ class Turns(QObject):
                 page.tell_not_found()
             else:
                 seal, draft = found
-                self._sit_down(resumed_walk(now.questionnaire, now.setup, draft), seal, begun=True)
+                asked = now.asked_of(draft.response.perspective)
+                self._sit_down(resumed_walk(asked, now.setup, draft), seal, begun=True)
 
         def otherwise(refused: Refused) -> None:
             page.tell_not_found()
@@ -281,8 +289,9 @@ class Turns(QObject):
 
     def _sit_down(self, here: Walkthrough, seal: SheetSeal, *, begun: bool) -> None:
         file, now = self._file, self._now
-        cards = cards_asked(now.setup, now.questionnaire)
-        guesses = guesses_asked(now.questionnaire, now.setup, here.response.perspective)
+        self._speak_as(here)
+        cards = cards_asked(now.setup, here.questionnaire)
+        guesses = guesses_asked(here.questionnaire, now.setup, here.response.perspective)
         sheet = GroupSitting(
             file.store.sheets, now.id, here, seal, file.queue.put, begun=begun, cards=cards, guesses=guesses
         )
@@ -297,8 +306,15 @@ class Turns(QObject):
             self._window.drop_page(place)
         self._context.arrived()
 
+    def _speak_as(self, here: Walkthrough) -> None:
+        """Whose questions are in another language than the window's reads all of it in that one."""
+        self._spoken.close()
+        if not speaks(here.questionnaire, language()):
+            self._spoken.enter_context(self._context.application.speak_as(here.questionnaire))
+
     def _stand_up(self, *, thanked: bool = False, left: bool = False) -> None:
         self._answering = None
+        self._spoken.close()
         self.show(thanked=thanked, left=left)
 
     # -- nobody there

@@ -20,6 +20,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segmented
 from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.setup.how_people_answer import HowPeopleAnswer
+from trustcheck.ui.setup.leaders_language import LeadersLanguage
 from trustcheck.ui.setup.set_up_view import (
     NewCheckView,
     PlannedCheck,
@@ -164,12 +165,13 @@ class NewCheckPage(FocusFrame):
         self.heading, self.lead = Text(look, "", "title"), Text(look, "", "lead", "ink2")
         self.how, self.words = HowPeopleAnswer(look), WhatEverybodyReads(look)
         self.which, self._decided = WhichQuestions(look), QVBoxLayout()
+        self.language = LeadersLanguage(look)
         self._buttons = StepButtons(look)
         self.cancel, self.back, self.forward = self._buttons.cancel, self._buttons.back, self._buttons.forward
         self._last_look = QWidget()
         self._last_look.setLayout(self._decided)
         self._decided.setContentsMargins(0, 0, 0, 0)
-        for part in (self._head(), self.which, self.how, self.words, self._last_look):
+        for part in (self._head(), self.which, self.how, self.language, self.words, self._last_look):
             self.add(part)
         self.column.addStretch(1)
         self.footer.addWidget(self._buttons)
@@ -177,14 +179,14 @@ class NewCheckPage(FocusFrame):
         self.back.clicked.connect(self._back)
         self.forward.clicked.connect(self._forward)
         self.which.chosen.connect(self._ask_another)
+        self.how.changed.connect(self._show_language)
         self.words.importance.fold.turned.connect(self._show_importance)
 
     def show_new(self, view: NewCheckView) -> None:
         """Begin with the first step."""
         self._view, self._setup = view, view.setup
         self.which.show_view(view)
-        self.how.show_setup(view.setup, self.which.questionnaire)
-        self.words.show_setup(view.setup, self.which.questionnaire)
+        self._show_setup()
         for part in (self.how, self.words):
             part.leave_open(is_open=view.is_open)
         self.complain(())
@@ -227,7 +229,7 @@ class NewCheckPage(FocusFrame):
     @property
     def chosen(self) -> GroupSetup:
         """What both steps say now."""
-        said = self.words.read(self.how.read(self._setup))
+        said = replace(self.words.read(self.how.read(self._setup)), translated=self.language.translated)
         if self._view is None or not self._view.is_open:
             return settled(said)
         # What people were promised stays, whoever else is invited now.
@@ -244,8 +246,19 @@ class NewCheckPage(FocusFrame):
 
     def _ask_another(self) -> None:
         self._setup = self.chosen
-        self.how.show_setup(self._setup, self.which.questionnaire)
-        self.words.show_setup(self._setup, self.which.questionnaire)
+        self._show_setup()
+        self._show_language()
+
+    def _show_setup(self) -> None:
+        asked = self.which.questionnaire
+        self.how.show_setup(self._setup, asked)
+        self.words.show_setup(self._setup, asked)
+        self.language.offer(self._setup, asked, self._view.translations(asked) if self._view is not None else ())
+
+    def _show_language(self) -> None:
+        is_asked = self.language.choice is not None and not (self._view is not None and self._view.is_open)
+        compares = self.how.read(self._setup).compares
+        self.language.setVisible(self.step is SetUpStep.HOW and is_asked and compares)
 
     def _turn_to(self, step: SetUpStep) -> None:
         self.step = step
@@ -261,6 +274,7 @@ class NewCheckPage(FocusFrame):
         self.forward.setEnabled(True)
         self.which.setVisible(step is SetUpStep.HOW and self.which.has_words)
         self.how.setVisible(step is SetUpStep.HOW)
+        self._show_language()
         self.words.setVisible(step is SetUpStep.WORDS)
         self._last_look.setVisible(step is SetUpStep.READY)
         state = self._ready.state if self._ready is not None else RoundState.PREPARING

@@ -12,7 +12,7 @@ from trustcheck.charts.scene import ChartCells
 from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, GroupSetup
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.checks.targets import OF_ALL
-from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire, is_translation
 from trustcheck.ui.collecting.ways import ways
 from trustcheck.ui.kit.languages import native_name
 from trustcheck.words import gettext as _
@@ -42,6 +42,12 @@ class NewCheckView:
     """The check is there already and is being changed: its questionnaire stays."""
     is_open: bool = False
     """People answer it already: only how many are invited, the minutes and the routes can change."""
+    spoken: tuple[Questionnaire, ...] = ()
+    """Everything that can be asked, in every language."""
+
+    def translations(self, asked: Questionnaire) -> tuple[Questionnaire, ...]:
+        """The same questions in other languages."""
+        return tuple(each for each in self.spoken if is_translation(asked, each))
 
 
 @dataclass(frozen=True)
@@ -146,6 +152,7 @@ def ready_table(planned: PlannedCheck) -> ChartCells:
     rows = [
         (_("How"), _way(setup)),
         (_("What is asked"), _form(setup, asked)),
+        (_("Languages"), _languages(setup, asked)),
         (_("After the questions"), _cards(setup, asked)),
         (_("Invited"), in_a_row([_people(each, setup.invited.get(each, 0)) for each in setup.perspectives])),
         (_("Results are shown"), _shown(setup)),
@@ -178,6 +185,13 @@ def _form(setup: GroupSetup, asked: Questionnaire) -> str:
     if setup.form is Form.PULSE:
         said = _("{title}, version {version}: the short form, {number} questions")
     return said.format(title=asked.title, version=asked.version, number=len(asked.asked(setup.form)))
+
+
+def _languages(setup: GroupSetup, asked: Questionnaire) -> str:
+    if not setup.translated:
+        return ""
+    leaders, staff = (native_name(setup.asks(each, asked).language) for each in (Perspective.LEADER, Perspective.STAFF))
+    return _("Leaders: {leaders}. Staff: {staff}.").format(leaders=leaders, staff=staff)
 
 
 def _cards(setup: GroupSetup, asked: Questionnaire) -> str:

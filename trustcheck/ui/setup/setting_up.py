@@ -61,8 +61,12 @@ class SettingUp(QObject):
         if self._file.queue.turns_away() or not self._context.drained():
             return
         self._round_id = round_id
-        store = self._file.store
-        run(lambda _progress: _changing(store, round_id), self._begin, self._context.refuse, owner=self)
+        store, application = self._file.store, self._context.application
+
+        def changing(_progress: Progress) -> tuple[Organisation, NewCheckView]:
+            return _changing(store, tuple(askable(application.catalog, application.library())), round_id)
+
+        run(changing, self._begin, self._context.refuse, owner=self)
 
     def _begin(self, beginning: tuple[Organisation, NewCheckView]) -> None:
         self._organisation, view = beginning
@@ -146,13 +150,14 @@ def _beginning(
         (each for each in store.rounds.of_organisation(organisation_id) if each.kind is RoundKind.GROUP), None
     )
     if before is None:
-        return organisation, NewCheckView(organisation.name, offered, first_setup(None, routes))
+        return organisation, NewCheckView(organisation.name, offered, first_setup(None, routes), spoken=offered)
     _summary, setup, questionnaire = store.groups.setup(before.id)
     view = NewCheckView(
         organisation.name,
         (questionnaire, *_others(offered, questionnaire)),
         first_setup(setup, routes),
         had_one_before=True,
+        spoken=offered,
     )
     return organisation, view
 
@@ -172,8 +177,9 @@ def _ready(store: Store, round_id: int) -> tuple[Organisation, ReadyCheck]:
     return summary.organisation, ReadyCheck(summary.organisation.name, planned, summary.state)
 
 
-def _changing(store: Store, round_id: int) -> tuple[Organisation, NewCheckView]:
+def _changing(store: Store, offered: tuple[Questionnaire, ...], round_id: int) -> tuple[Organisation, NewCheckView]:
     summary, setup, questionnaire = store.groups.setup(round_id)
     is_open = summary.state is RoundState.OPEN
-    view = NewCheckView(summary.organisation.name, (questionnaire,), setup, is_change=True, is_open=is_open)
+    name = summary.organisation.name
+    view = NewCheckView(name, (questionnaire,), setup, is_change=True, is_open=is_open, spoken=offered)
     return summary.organisation, view

@@ -1,7 +1,7 @@
 """In which order somebody put the suggestions of a check, and which of them are not for them; what opens the
-sealed replies to an open check.
+sealed replies to an open check; and in which words a perspective reads its questions.
 
-Of older checks nobody said anything of the kind, and none has replies.
+Of older checks nobody said anything of the kind, none has replies, and all read the same language.
 """
 
 import sqlalchemy as sa
@@ -12,6 +12,7 @@ down_revision = "0010"
 
 
 def upgrade() -> None:
+    op.add_column("asked_perspective", sa.Column("words", sa.Text, nullable=False, server_default=""))
     op.create_table(
         "suggestion_by_hand",
         sa.Column("round", sa.Integer, nullable=False, autoincrement=False),
