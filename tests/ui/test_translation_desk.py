@@ -139,6 +139,23 @@ def test_another_language_is_named_by_its_sign_and_the_original_is_none(desk: Tr
         assert desk.library.listed()[0].translations[0].language == "nl"
 
 
+@pytest.mark.parametrize("typed", ["", "../x"])
+def test_what_is_no_sign_of_a_language_is_refused_and_the_original_stays(
+    desk: TranslationDesk, qtbot: QtBot, typed: str
+) -> None:
+    desk.library.save(NAME, GERMAN, "de")
+    page = begun(desk)
+    page.other.line.setFocus()
+    qtbot.keyClicks(page.other.line, typed)
+    qtbot.keyClick(page.other.line, Qt.Key.Key_Return)
+    said = words_on(page.window())
+    write(qtbot, page, "title", "Wechsel")
+    assert desk.keep()
+    assert "That is no sign of a language." in said
+    assert desk.library.text(NAME) == OWN
+    assert "title: Wechsel" in desk.library.text(NAME, "de")
+
+
 def test_the_next_version_begins_with_what_reads_the_same(desk: TranslationDesk) -> None:
     desk.library.save(NAME, GERMAN, "de")
     changed = OWN.replace("version: 1.0.0", "version: 1.1.0").replace("Trouble is told first.", "Trouble comes first.")

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trustcheck.app.questionnaires.library import OwnQuestionnaire, OwnTranslation, name_for
+from trustcheck.app.questionnaires.library import LANGUAGE, OwnQuestionnaire, OwnTranslation, name_for
 from trustcheck.app.refusals import NotWritten, Refused
 from trustcheck.words import gettext as _
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _ENDING = ".yaml"
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}")
 MOST_KEPT = 200
 """Files that are listed; more in one folder were not put there by a person."""
 
@@ -122,7 +121,7 @@ class FileLibrary:
 
     def _file(self, name: str, language: str = "") -> Path:
         """Raises :class:`Refused` for a name that could lead to another folder."""
-        if not _NAME.fullmatch(name) or (language and not _LANGUAGE.fullmatch(language)):
+        if not _NAME.fullmatch(name) or (language and not LANGUAGE.fullmatch(language)):
             raise Refused(_("No questionnaire of your own can be called {name}.").format(name=repr(name[:40])))
         return self._folder / (f"{name}.{language}{_ENDING}" if language else f"{name}{_ENDING}")
 
@@ -131,7 +130,7 @@ class FileLibrary:
         with suppress(OSError):
             files = sorted(self._folder.glob(f"{name}.*{_ENDING}"))
             return {
-                each.stem.split(".", 1)[1]: each for each in files if _LANGUAGE.fullmatch(each.stem.split(".", 1)[1])
+                each.stem.split(".", 1)[1]: each for each in files if LANGUAGE.fullmatch(each.stem.split(".", 1)[1])
             }
         return {}
 

@@ -6,6 +6,9 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from trustcheck.app.authoring.translating import Translating
+from trustcheck.app.questionnaires.library import LANGUAGE
+from trustcheck.app.refusals import Refused
+from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from trustcheck.app.authoring.author import Author
@@ -18,6 +21,11 @@ class TranslationFile:
     """
 
     def __init__(self, author: Author, library: Library, name: str, language: str) -> None:
+        """Raises :class:`~trustcheck.app.refusals.Refused` for what is no sign of a language: with none at all the
+        file would be the original.
+        """
+        if not LANGUAGE.fullmatch(language):
+            raise Refused(_("That is no sign of a language."), todo=_("Write one like nl, or pt-BR."))
         self._author, self._library, self.name, self.language = author, library, name, language
         self._original = library.text(name)
         self._text = self._there()
