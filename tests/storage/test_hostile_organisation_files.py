@@ -48,12 +48,22 @@ def hostile(full: Path, tmp_path: Path) -> Path:
     return Path(shutil.copyfile(full, tmp_path / "hostile.trustcheck"))
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with one organisation and its closed check."""
+    path = tmp_path_factory.mktemp("begun") / "mine.trustcheck"
+    with closing(open_store(str(path))) as store:
+        store.groups.close(_with_sheets(store), DAY)
+    return path
+
+
 @pytest.fixture
-def mine(store: SqliteStore, path: Path) -> Iterator[SqliteStore]:
-    """A file with one organisation, which must be as it was in the end."""
-    store.groups.close(_with_sheets(store), DAY)
+def mine(begun: Path, path: Path) -> Iterator[SqliteStore]:
+    """A copy of it, which must be as it was in the end."""
+    shutil.copyfile(begun, path)
     before = rows_of(path)
-    yield store
+    with closing(open_store(str(path))) as store:
+        yield store
     after = rows_of(path)
     for table, rows in before.items():
         assert set(rows) <= set(after[table])

@@ -98,19 +98,19 @@ def answered(path: str) -> list[dict[str, int]]:
 def hold_true(folder: Path, seed: int) -> None:
     machines = two_machines(folder, seed)
     here, there = machines.here, machines.there
-    both = joined(folder, "both", here, there, MergeChoice.BOTH)
-    found = answered(both)
+    made = {MergeChoice.BOTH: joined(folder, "both", here, there, MergeChoice.BOTH)}
+    found = answered(made[MergeChoice.BOTH])
     for path in (here, there):
         for sheet_of_it in answered(path):
             assert any(sheet_of_it.items() <= each.items() for each in found), (seed, path)
 
     for choice, mirrored in ((MergeChoice.HERE, MergeChoice.THERE), (MergeChoice.THERE, MergeChoice.HERE)):
-        one = joined(folder, f"one {choice.value}", here, there, choice)
+        made[choice] = one = joined(folder, f"one {choice.value}", here, there, choice)
         other = joined(folder, f"other {choice.value}", there, here, mirrored)
         assert content_of(one) == content_of(other), seed
 
-    for choice in MergeChoice:
-        once = joined(folder, f"once {choice.value}", here, there, choice)
+    assert set(made) == set(MergeChoice)
+    for choice, once in made.items():
         twice = joined(folder, f"twice {choice.value}", once, there, choice)
         assert content_of(once) == content_of(twice), (seed, choice)
         with closing(open_store(once)) as store:
