@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,7 @@ from trustcheck.domain.checks.group_round import Sheet
 from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
 from trustcheck.storage.store import SqliteStore, open_store
 from trustcheck.ui.kit.asking import FileDialogs
+from trustcheck.ui.kit.background import Task
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.group_overview_page import GroupOverviewPage
 from trustcheck.ui.results.group_pillar_card import GroupThemeRow
@@ -253,8 +255,30 @@ def test_promises_come_in_from_a_file_after_they_were_seen(
     assert typed.text == "We look again"
     assert (kept.text, kept.who, kept.look_again_on) == ("We answer in public", "Ada", date(2027, 3, 1))
     assert page.coming is None
+    assert window.focusWidget() is page.from_file
     assert page.what.words == "We look again"
     qtbot.waitUntil(lambda: "We answer in public" in words_on(page))
+
+
+def test_a_file_of_promises_that_was_read_too_late_is_put_on_no_page(
+    reading: GroupReading,
+    window: MainWindow,
+    tmp_path: Path,
+    qtbot: QtBot,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Another check is on the screen by then, and its pages have taken the place of these."""
+    table = tmp_path / "promises.csv"
+    table.write_text("promise\nWe answer in public\n", "utf-8")
+    monkeypatch.setattr(FileDialogs, "promises_to_open", lambda _self, _folder: str(table))
+    reading.show(Place.PROMISE)
+    page = window.page(Place.PROMISE)
+    assert isinstance(page, PromisePage)
+    qtbot.keyClick(page.from_file, Qt.Key.Key_Space)
+    shiboken6.delete(page)
+    assert qapp.findChildren(Task)
+    qtbot.waitUntil(lambda: not qapp.findChildren(Task))
 
 
 def test_suggestions_are_moved_and_put_aside_by_key_and_stay_so(

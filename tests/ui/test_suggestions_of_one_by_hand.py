@@ -87,3 +87,20 @@ def test_what_one_person_put_aside_is_asked_about_next_time(
     assert QUESTION not in words_on(page)
     file.queue.drain()
     assert store.rounds.round(second).arrangement == Arrangement(aside=(aside,))
+
+
+def test_the_keyboard_stays_among_the_suggestions_when_one_is_put_aside_or_taken_back(
+    store: SqliteStore, window: MainWindow, qtbot: QtBot
+) -> None:
+    """Somewhere else a second press would lead away from the page."""
+    page = suggestions(store, window, OpenFile(store, is_sample=False), closed(store, THEN))
+    gone = page.cards[0].suggestion.id
+    qtbot.keyClick(named(page, QPushButton, "Not for me"), Qt.Key.Key_Space)
+    assert gone not in [each.suggestion.id for each in page.cards]
+    first = page.cards[0].promise
+    assert first is not None
+    qtbot.waitUntil(lambda: first.isVisible() and window.focusWidget() is first)
+
+    qtbot.keyClick(named(page, QPushButton, "For me after all"), Qt.Key.Key_Space)
+    (back,) = (each for each in page.cards if each.suggestion.id == gone)
+    qtbot.waitUntil(lambda: back.promise is not None and window.focusWidget() is back.promise)

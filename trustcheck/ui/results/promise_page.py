@@ -83,12 +83,17 @@ class PromisePage(Page):
         card = ComingCard(self.look, name, coming)
         card.setMaximumWidth(self.look.px(_WIDEST))
         card.taken.connect(self._take_in)
-        card.left.connect(self.leave_coming)
+        card.left.connect(self._put_coming_away)
         self._coming.addWidget(card)
         card.show()
         self.coming = card
         card.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(card, 0, self.look.px(24))
+
+    def _put_coming_away(self) -> None:
+        """The keyboard goes back to where it was asked for."""
+        self.leave_coming()
+        self.from_file.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave_coming(self) -> None:
         empty(self._coming, orphan=True)
@@ -212,7 +217,7 @@ class PromisePage(Page):
 
     def _take_in(self) -> None:
         self._tell()
-        self.leave_coming()
+        self._put_coming_away()
         self.promises_taken.emit()
 
     def _wait(self) -> None:

@@ -266,7 +266,7 @@ class ResultReading(QObject):
             lambda _progress: (files.read(path), uids_of(rounds, summary)),
             lambda found: self._show_coming(Path(path).name, *found),
             self._context.refuse,
-            owner=self,
+            owner=self._pages[Place.PROMISE],
         )
 
     def _show_coming(self, name: str, written: "tuple[WrittenPromise, ...]", uids: dict[str, int]) -> None:

@@ -1,5 +1,6 @@
 """What to try first, chosen by rules that can be read; what waits, and why; what can be decided at once."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -47,7 +48,9 @@ class SuggestionsPage(Page):
         self._headline = ""
         self._by_hand = Arrangement()
         self._moving: tuple[str, int] | None = None
-        """What was moved just now, and which way: the keyboard stays with it."""
+        """What was moved just now, and which way: the keyboard stays with it. 0: it was put aside or taken back."""
+        self._stood = 0
+        """Which card it was: where it went, the keyboard goes to the one that stands there now."""
         self.sums = Calculations(look, self)
         self.cards: list[SuggestionCard] = []
 
@@ -81,6 +84,7 @@ class SuggestionsPage(Page):
             self.column.addWidget(waiting_card(self.look, view.held_back, view.questionnaire))
         if view.quick_wins:
             self.column.addWidget(quick_wins_card(self.look, view.quick_wins))
+        takers = list[Button]()
         if view.by_right:
             rights = ByRightCard(self.look, view.by_right, for_one=view.for_one)
             rights.aside_asked.connect(self._put_aside)
@@ -90,6 +94,7 @@ class SuggestionsPage(Page):
             aside = AsideCard(self.look, view.put_aside, for_one=view.for_one)
             aside.wanted.connect(self._take_back)
             self.column.addWidget(aside)
+            takers = aside.takers
         self._add_strengths(view)
         self._add_how(view)
         if self.cards:
@@ -97,7 +102,7 @@ class SuggestionsPage(Page):
             self.column.addWidget(Text(self.look, doubt, "small", "ink2"))
         self.column.addStretch(1)
         self.verticalScrollBar().setValue(0)
-        self._stay_with_it()
+        self._stay_with_it(takers)
 
     def _add_further(self, further: FurtherQuestions) -> None:
         card = FurtherCard(self.look, further.heading, further.words, further.button)
@@ -129,27 +134,42 @@ class SuggestionsPage(Page):
         moved = next((each for each in self.cards if self._moving and each.suggestion.id == self._moving[0]), None)
         (moved or self.cards[0]).show_open(is_open=True)
 
-    def _stay_with_it(self) -> None:
+    def _stay_with_it(self, takers: Sequence[Button]) -> None:
         moving, self._moving = self._moving, None
         if moving is None:
             return
         card = next((each for each in self.cards if each.suggestion.id == moving[0]), None)
-        if card is not None and card.movers:
-            mover = card.movers.get(moving[1]) or next(iter(card.movers.values()))
-            mover.setFocus(Qt.FocusReason.OtherFocusReason)
+        card = card or next(iter(self.cards[self._stood :] or self.cards[-1:]), None)
+        if card is None:
+            stands = next(iter(takers), None)
+        elif moving[1] and card.movers:
+            stands = card.movers.get(moving[1]) or next(iter(card.movers.values()))
+        else:
+            stands = card.promise or card.unfold
+        if stands is not None:
+            stands.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, by: int) -> None:
         card = self.sender()
-        shown = [each.suggestion.id for each in self.cards]
         at = next(at for at, each in enumerate(self.cards) if each is card)
-        self._moving = shown[at], by
+        shown, self._moving = self._shown, (self._shown[at], by)
         self.arranged.emit(self._by_hand.moved(shown, shown[at], by))
 
     def _put_aside(self, suggestion_id: str) -> None:
+        self._stand_by(suggestion_id)
         self.arranged.emit(self._by_hand.put_aside(suggestion_id))
 
     def _take_back(self, suggestion_id: str) -> None:
+        self._stand_by(suggestion_id)
         self.arranged.emit(self._by_hand.taken_back(suggestion_id))
+
+    def _stand_by(self, suggestion_id: str) -> None:
+        self._moving = suggestion_id, 0
+        self._stood = self._shown.index(suggestion_id) if suggestion_id in self._shown else 0
+
+    @property
+    def _shown(self) -> list[str]:
+        return [each.suggestion.id for each in self.cards]
 
     def _order(self) -> None:
         tab_in_reading_order(self._held)
