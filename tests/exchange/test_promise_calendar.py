@@ -54,6 +54,12 @@ def test_a_promise_whose_day_moves_keeps_its_entry_and_counts_as_newer() -> None
     assert after.decoded("dtstart") == date(2027, 1, 15)
 
 
+def test_a_promise_for_the_last_day_there_is_stands_on_it() -> None:
+    (event,) = events(parcel(replace(PROMISE, look_again_on=date.max)))
+
+    assert event.decoded("dtstart") == date.max
+
+
 def test_promises_of_two_checks_are_two_entries_whatever_they_say() -> None:
     found = events(parcel(PROMISE, PROMISE))
     other = events(parcel(PROMISE, name="Hollow Lane School"))

@@ -216,6 +216,16 @@ def test_one_that_was_opened_there_is_not_taken_back_to_its_preparation(tmp_path
     assert (summary.state, setup.threshold) == (RoundState.OPEN, 5)
 
 
+def test_a_fact_that_was_answered_while_a_check_is_prepared_is_no_other_set_up(tmp_path: Path) -> None:
+    machines = TwoMachines(tmp_path, prepared)
+    round_id = machines.began
+    machines.on(machines.there, lambda store: store.rounds.save_fact(round_id, "P1", PracticeAnswer("P1", Fact.YES)))
+    part = part_of(bring_in(machines), round_id)
+    assert (part.found, part.clashes) == (PartState.JOINED, ())
+    with closing(open_store(machines.here)) as store:
+        assert store.groups.facts(round_id)["P1"].fact is Fact.YES
+
+
 def closed_twice(tmp_path: Path, here: list[int], there: list[int]) -> tuple[TwoMachines, int]:
     """One check, closed on both computers after these people came besides the six."""
     machines = TwoMachines(tmp_path, group)

@@ -47,7 +47,9 @@ def entries_to_ics(entries: tuple[Entry, ...]) -> bytes:
         # Its day, not its hour: the format asks for one, and midnight says nothing.
         event.add("dtstamp", datetime.combine(each.made_on, time()))
         event.add("dtstart", each.day)
-        event.add("dtend", each.day + timedelta(days=1))
+        if each.day < date.max:
+            # After the last day there is none; an entry without an end lasts its day.
+            event.add("dtend", each.day + timedelta(days=1))
         event.add("summary", each.summary)
         if each.description:
             event.add("description", each.description)

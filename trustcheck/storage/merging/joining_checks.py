@@ -185,9 +185,10 @@ def _joined_late(core: CheckRows, here: CheckRows, there: CheckRows, *, replaces
     return dict(sorted(known.items()))
 
 
-def _core(rows: CheckRows) -> tuple[object, ...]:
+def _core(rows: CheckRows) -> CheckRows:
+    """Without what :func:`join_checks` joins whatever becomes of the sheets."""
     group = {name: value for name, value in rows.set_up.items() if name not in ("own_words", "workshop")}
-    return (rows.head, group, rows.sheets, *rows.small()[:-2])
+    return replace(rows, group=group, facts={}, promises={}, marks={}, by_hand={}, proposed={}, proposed_facts={})
 
 
 def promised(rows: CheckRows) -> tuple[object, ...]:

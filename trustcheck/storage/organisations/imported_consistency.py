@@ -42,10 +42,10 @@ CONTRADICTIONS = (
     "SELECT 1 FROM proposed_fact WHERE round IN (SELECT round FROM group_round)",
     # Of a group's check nobody says this of answers: it would be about one sheet.
     "SELECT 1 FROM answer_mark WHERE (aloud <> '' OR grade <> '') AND round IN (SELECT round FROM group_round)",
-    # Whoever has seen no result has moved nothing; the ids are those of a questionnaire.
+    # Whoever has seen no result has moved nothing, but a check may be open again; the ids are those of a questionnaire.
     """
     SELECT 1 FROM suggestion_by_hand JOIN round ON round.id = suggestion_by_hand.round
-    WHERE length(suggestion) > 64 OR (state <> 'closed' AND round.id IN (SELECT round FROM group_round))
+    WHERE length(suggestion) > 64 OR state = 'preparing'
     """,
     # A check asks again what was promised after another one of the same organisation and kind, which asks none itself.
     """
