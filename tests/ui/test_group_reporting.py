@@ -22,6 +22,7 @@ from trustcheck.app.ports import Edition, Progress, Report, ReportOptions
 from trustcheck.app.results.group import GroupResult
 from trustcheck.bootstrap import build
 from trustcheck.domain.checks.round import OrganisationDetails
+from trustcheck.ui.kit.background import Task
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.report_page import ReportPage
 from trustcheck.ui.results.reporting import Reporting
@@ -236,6 +237,20 @@ def test_a_printer_that_does_not_begin_is_told_and_the_report_stays(
     qtbot.waitUntil(lambda: desk.page.said.startswith("The printer did not take the report."))
 
     assert desk.page.save_button.isEnabled()
+
+
+@pytest.mark.parametrize("way", ["print", "save"])
+def test_what_became_of_a_report_is_told_to_nobody_where_another_client_is_shown_by_then(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, way: str
+) -> None:
+    store = Kept()
+    desk.reporting.show(of(3), store)  # type: ignore[arg-type]
+    qtbot.waitUntil(desk.page.print_button.isEnabled)
+    getattr(desk.reporting, way)()
+    desk.reporting.show(of(4), store)  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: len(desk.made) == 2 and not qapp.findChildren(Task))
+    assert desk.page.said == ""
+    assert store.folders == {}
 
 
 def test_another_client_begins_anew(desk: Desk, qtbot: QtBot) -> None:

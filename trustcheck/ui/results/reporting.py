@@ -123,12 +123,7 @@ class Reporting(QObject):
         folder = folder_for(self._store, self._worn_by)
         path = self._dialogs.file_to_save(str(folder / self.suggested_name()))
         if path:
-            run(
-                lambda _progress: self._write(path, report.pdf),
-                lambda _none: self._saved(path),
-                self._page.show_refused,
-                owner=self._page,
-            )
+            self._carry_out(lambda _progress: self._write(path, report.pdf), lambda: self._saved(path))
 
     def save_as(self, ending: str) -> None:
         """Ask where, and put the same there as another kind of file: to be edited, for a browser, to be shown."""
@@ -144,7 +139,7 @@ class Reporting(QObject):
             refuse_another_type(path, ending)
             self._application.write_whole(path, makes(progress))
 
-        run(work, lambda _none: self._saved(path), self._page.show_refused, owner=self._page)
+        self._carry_out(work, lambda: self._saved(path))
 
     def print(self) -> None:
         """Ask which printer, and send the shown pages there."""
@@ -155,12 +150,24 @@ class Reporting(QObject):
 
         printer = self._dialogs.printer(report.pages, QPageSize(_SIZES[self._options.paper]))
         if printer is not None:
-            run(
-                lambda progress: print_pages(report.pdf, printer, progress),
-                lambda _none: self._page.show_printed(),
-                self._page.show_refused,
-                owner=self._page,
-            )
+            self._carry_out(lambda progress: print_pages(report.pdf, printer, progress), self._page.show_printed)
+
+    def _carry_out(self, work: Callable[[Progress], None], done: Callable[[], None]) -> None:
+        """What came of it is told beside the report. Where another client is on the screen by then, only a failure is
+        told, and beside nothing of theirs."""
+        of = self._store, self._worn_by
+
+        def told(_none: None) -> None:
+            if of == (self._store, self._worn_by):
+                done()
+
+        def refused(why: Refused) -> None:
+            if of == (self._store, self._worn_by):
+                self._page.show_refused(why)
+            else:
+                self._window.say(str(why))
+
+        run(work, told, refused, owner=self._page)
 
     def _write(self, path: str, pdf: bytes) -> None:
         refuse_another_type(path, PDF)
