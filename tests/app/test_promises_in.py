@@ -44,7 +44,7 @@ def test_an_empty_cell_of_a_promise_that_is_there_changes_nothing() -> None:
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        (replace(ENTRY, day=DAY), "It is there already, just so."),
+        (replace(ENTRY, day=DAY), "It is there already, exactly like this."),
         (replace(ENTRY, changes=1), "It is older than what is kept here."),
         (replace(ENTRY, uid=uid_of(CHECK, 2)), "It belongs to another check, or was taken back here."),
         (replace(ENTRY, uid="0@trustcheck"), "It belongs to another check, or was taken back here."),
@@ -52,7 +52,7 @@ def test_an_empty_cell_of_a_promise_that_is_there_changes_nothing() -> None:
         (WrittenPromise(2, "", who="Ada"), "It does not say what is promised."),
         (WrittenPromise(2, "x" * 501), "It is too long: 500 letters fit, and 120 of a name."),
         (WrittenPromise(2, "We try", who="x" * 121), "It is too long: 500 letters fit, and 120 of a name."),
-        (WrittenPromise(2, "We try", questions=("Z9",)), "It should move at most 3 questions of this check"),
+        (WrittenPromise(2, "We try", questions=("Z9",)), "Name at most 3 questions of this check"),
         (WrittenPromise(2, "We try", mistake="Its day is not understood."), "Its day is not understood."),
     ],
 )

@@ -55,7 +55,7 @@ def refusal(folder: Path, content: bytes, name: str = "promises.ics") -> str:
 def test_a_calendar_that_was_written_here_changes_nothing_here(tmp_path: Path) -> None:
     told = coming_in(read(tmp_path, calendar(*PROMISES)), PROMISES, UIDS, QUESTIONNAIRES[0])
 
-    assert [each.told for each in told] == ["It is there already, just so."] * 2
+    assert [each.told for each in told] == ["It is there already, exactly like this."] * 2
 
 
 def test_a_day_that_was_moved_in_the_calendar_moves_here(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_a_table_is_read_from_csv_and_from_a_workbook_alike(tmp_path: Path) -> N
     )
     assert found[1] == WrittenPromise(3, "We answer", day=date(2027, 4, 1))
     assert [each.mistake.split(".")[0] for each in found[2:]] == [
-        "Its day is not understood", "What became of it is not understood", "Its number is none that a promise has",
+        "Its day is not understood", "What became of it is not understood", "No promise has its number",
     ]  # fmt: skip
 
 

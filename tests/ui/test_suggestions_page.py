@@ -278,7 +278,7 @@ def test_what_was_put_aside_last_time_is_asked_about_once(look: Look, qtbot: QtB
 
     assert question in words_on(page)
     with qtbot.waitSignal(page.arranged) as heard:
-        qtbot.keyClick(named(page, QPushButton, "Keep it among them"), Qt.Key.Key_Space)
+        qtbot.keyClick(named(page, QPushButton, "Keep it in the list"), Qt.Key.Key_Space)
     page = showing(look, qtbot, by_hand(heard.args[0], frozenset([first])))
     assert page.cards[0].suggestion.id == first
     assert question not in words_on(page)

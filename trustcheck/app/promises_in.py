@@ -127,7 +127,7 @@ def _one(
     if before is None and any(_is_said(one, promise) for one in kept):
         return ComingPromise(each.at, promise.text, None, _("It is there already."))
     if promise == before:
-        return ComingPromise(each.at, promise.text, None, _("It is there already, just so."))
+        return ComingPromise(each.at, promise.text, None, _("It is there already, exactly like this."))
     if not may_stand(kept, promise) or (before is None and len(kept) >= MOST_KEPT):
         return ComingPromise(each.at, promise.text, None, _("Three open promises already. Finish one, or drop one."))
     told = _("It is new.") if before is None else _("It takes the place of promise {number}.").format(number=number)
@@ -151,7 +151,9 @@ def _reasons(
     if max(len(each.text), len(each.sign)) > NOTE_LIMIT or len(each.who) > NAME_LIMIT:
         yield _("It is too long: {text} letters fit, and {name} of a name.").format(text=NOTE_LIMIT, name=NAME_LIMIT)
     if len(each.questions) > MOST_QUESTIONS or not set(each.questions) <= asked.item_by_id.keys():
-        yield _("It should move at most {limit} questions of this check, by their ids.").format(limit=MOST_QUESTIONS)
+        yield _("Name at most {limit} questions of this check that it should move, by their ids.").format(
+            limit=MOST_QUESTIONS
+        )
 
 
 def _as_kept(each: WrittenPromise, before: Promise) -> Promise:

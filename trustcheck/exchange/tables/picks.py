@@ -101,7 +101,7 @@ class Picks:
             certain = IN_ORDER if beyond else ""
         chosen = self._decided.get(RUNGS, certain)
         self._as_rungs = chosen != IN_ORDER
-        question = _("What are the numbers of scenario cards?")
+        question = _("What do the numbers of scenario cards mean?")
         yield Decision(RUNGS, question, choices, likeliest, chosen)
 
     def _ask_words(self) -> Iterator[Decision]:

@@ -103,7 +103,7 @@ def _number(written: str, mistakes: list[str]) -> int | None:
     if whole and 0 < int(whole[1]) <= MOST_KEPT:
         return int(whole[1])
     if written:
-        mistakes.append(_("Its number is none that a promise has."))
+        mistakes.append(_("No promise has its number."))
     return None
 
 

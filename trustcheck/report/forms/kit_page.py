@@ -172,7 +172,8 @@ def _sealed_here() -> tuple[str, ...]:
         ),
         _(
             "Whoever holds the e-mail with your file sees that you answered. While the check is open, whoever has that"
-            " e-mail and the data file too could open yours with other tools; when it closes, the key is erased."
+            " e-mail and the data file too could open yours with other tools. When it closes, the key is"
+            " erased; a copy of the data file that somebody made before that still holds it."
         ),
     )
 

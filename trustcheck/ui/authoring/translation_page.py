@@ -145,7 +145,7 @@ class TranslationPage(ChooserPage):
         choice.chosen.connect(lambda at: self.language_asked.emit(tags[at]))
         card.column.addWidget(choice)
         self.other = Field(
-            self.look, _("Another one, by its sign"), hint=_("Like nl, or pt-BR, and then Enter."), limit=_LONGEST_TAG
+            self.look, _("Another one, by its code"), hint=_("Like nl, or pt-BR, and then Enter."), limit=_LONGEST_TAG
         )
         self.other.line.returnPressed.connect(lambda: self.language_asked.emit(self.other.words))
         card.column.addWidget(self.other)

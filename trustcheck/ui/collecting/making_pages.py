@@ -49,7 +49,7 @@ class MakingPages(QObject):
         def saved(made: tuple[str, ...]) -> None:
             remember_folder(store, whose, Path(folder))
             words = _(
-                "Made in {folder}: {names}. Send everybody the page, or the form where no browser takes it; what comes"
+                "Made in {folder}: {names}. Send everybody the page, or the form where it does not open; what comes"
                 " back is taken in with Take in returned forms."
             )
             self._window.say(words.format(folder=folder, names=in_a_row(made)), done=True)

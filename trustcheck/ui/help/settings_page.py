@@ -137,7 +137,7 @@ def _answering() -> Group:
                 _("Single keys"),
                 _(
                     "Digits answer, S skips, E opens the note, T flags, A and W open what is said beside it, G leads"
-                    " to any."
+                    " to any question."
                 ),
             ),
             ChoiceSetting(

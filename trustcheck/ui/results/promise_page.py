@@ -127,7 +127,7 @@ class PromisePage(Page):
         self.another = Button(self.look, _("Another promise"), "outline", icon="plus")
         self.another.clicked.connect(lambda: self._write_on(None))
         self.from_file = Button(self.look, _("Promises from a file"), "quiet")
-        self.from_file.setAccessibleDescription(_("A table, or a calendar (ICS). You see what would come in first."))
+        self.from_file.setAccessibleDescription(_("A table, or a calendar (ICS). First you see what would come in."))
         self.from_file.clicked.connect(self.promise_file_asked)
         line.addWidget(report)
         line.addWidget(self.another)

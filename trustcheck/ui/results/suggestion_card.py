@@ -337,7 +337,7 @@ class SuggestionCard(Card):
         line = FlowLayout(self._look, held, gap=12)
         self.aside = Button(self._look, _("Still not for me") if self._offer.for_one else _("Still not for us"))
         self.aside.clicked.connect(lambda: self.aside_asked.emit(shown.id))
-        wanted = Button(self._look, _("Keep it among them"))
+        wanted = Button(self._look, _("Keep it in the list"))
         wanted.clicked.connect(lambda: self.wanted.emit(shown.id))
         for each in (self.aside, wanted):
             each.setAccessibleDescription(shown.title)

@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
             self.say(
                 _(
                     "A sealed reply opens in its own check, and only while that is open: go to the check first. Once a"
-                    " check is closed, its key is erased and nobody opens a reply to it any more."
+                    " check is closed, its key is erased, and its data file opens no reply any more."
                 )
             )
 
