@@ -22,7 +22,9 @@ from trustcheck.report.maker import outline_of
 from trustcheck.settings import Settings
 from trustcheck.ui.help.help_page import HelpPage
 from trustcheck.ui.help.settings_page import SettingsPage
+from trustcheck.ui.kit.languages import native_name
 from trustcheck.ui.kit.look import Look
+from trustcheck.words import ENGLISH
 
 OPENS, CLOSES = "\u27e6", "\u27e7"
 _NAMES = {"id", "ink", "anchor", "weight", "tone", "look"}
@@ -50,13 +52,14 @@ def english() -> re.Pattern[str]:
 
 @pytest.fixture(scope="module")
 def written() -> set[str]:
-    """What the questionnaire and the people who filled the sample in say in their own words; and what a part of a page
-    keeps to know whose view it shows, which nobody reads.
+    """What the questionnaire and the people who filled the sample in say in their own words; what a part of a page
+    keeps to know whose view it shows, which nobody reads; and what English is called by those who speak it, which a
+    list of languages says in every language.
     """
     sample = portraits.library().round
     asked = sample.questionnaire
     worded = {asked.wording(item.id, view) for item in asked.items for view in Perspective}
-    return worded | set(_texts(sample)) | set(Perspective)
+    return worded | set(_texts(sample)) | set(Perspective) | {native_name(ENGLISH)}
 
 
 def a_group() -> GroupResult:
