@@ -13,7 +13,7 @@ from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.days import day, weekday
 from trustcheck.words.numbers import count_of
-from trustcheck.words.sentences import in_a_row
+from trustcheck.words.sentences import in_a_row, leading
 
 SAID = {
     "Settings": "Yoluk",
@@ -38,6 +38,12 @@ def catalogues(tmp_path: Path) -> Iterator[Path]:
     write_catalogue(tmp_path, "qy_ZZ", {"Settings": "Mavu-Zed"})
     yield tmp_path
     speak(tmp_path, (words.ENGLISH,))
+
+
+def test_a_colon_stands_as_the_language_sets_it(catalogues: Path) -> None:
+    assert leading("Instead") == "Instead:"
+    with spoken(assets.path("locales"), "fr"):
+        assert leading("Au lieu de cela") == "Au lieu de cela\u00a0:"
 
 
 def test_words_days_and_numbers_change_and_come_back(catalogues: Path) -> None:

@@ -25,3 +25,8 @@ def quoted(label: str) -> str:
 def in_quotes(words: str) -> str:
     """Words as they are, in the quotation marks of the language."""
     return _("\u201c{words}\u201d").format(words=words)
+
+
+def leading(label: str) -> str:
+    """A label before what it leads, with the colon as the language sets it: French leaves room before it."""
+    return _("{name}:").format(name=label)

@@ -22,6 +22,7 @@ from trustcheck.report.sections.group.front import about_marks, key, profile_sce
 from trustcheck.report.sections.group.section_input import SectionInput
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day
+from trustcheck.words.sentences import leading
 
 _GUTTER = 24.0
 _FORMS = ((8.6, True), (8.0, True), (7.4, True), (7.4, False))
@@ -99,7 +100,7 @@ def _promise(result: GroupResult) -> Iterator[Part]:
     for promise in result.promises:
         yield Words(in_a_line(promise.text, promise.who, None), "compact", gap=3)
         if promise.sign.strip():
-            yield Words(promise.sign, "quiet", f"{promise_labels(together=True)[1]}:", gap=3)
+            yield Words(promise.sign, "quiet", leading(promise_labels(together=True)[1]), gap=3)
         for _label, said in again_pairs(result.retests, promise):
             yield Words(said, "quiet", gap=3)
 

@@ -34,7 +34,7 @@ from trustcheck.report.document.parts import (
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words
-from trustcheck.words.sentences import in_a_row
+from trustcheck.words.sentences import in_a_row, leading
 
 _TYPE = 9.5
 
@@ -150,4 +150,4 @@ def by_right(found: Sequence[ByRight], gap: float) -> list[Part]:
 
 def by_right_in_short(found: Sequence[ByRight]) -> Words:
     """Only what each would be called."""
-    return Words(f"{in_a_row([each.suggestion.title for each in found])}.", "quiet", f"{by_right_heading()}:", gap=5)
+    return Words(f"{in_a_row([each.suggestion.title for each in found])}.", "quiet", leading(by_right_heading()), gap=5)

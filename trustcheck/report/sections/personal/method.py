@@ -175,7 +175,7 @@ def _made_from(result: PersonalResult, options: ReportOptions) -> list[tuple[str
     answers = _("{points} of {questions} answered on the scale").format(
         points=count.points, questions=questions(count.asked)
     )
-    answers = "; ".join((answers, *rest))
+    answers = ", ".join((answers, *rest))
     name = _("{title} ({id}), version {version}").format(
         title=questionnaire.title, id=questionnaire.id, version=questionnaire.version
     )

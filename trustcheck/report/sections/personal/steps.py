@@ -17,6 +17,7 @@ from trustcheck.domain.findings.suggestions import Proposal, Strength
 from trustcheck.domain.questionnaire.model import Perspective, Suggestion
 from trustcheck.report.document.parts import Beside, Heading, Panel, Part, Section, Words
 from trustcheck.words import gettext as _
+from trustcheck.words.sentences import leading
 
 PRIORITIES = 2
 STRENGTHS = 2
@@ -98,4 +99,4 @@ def _later(result: PersonalResult) -> Iterator[Part]:
     if not result.held_back:
         return
     waiting = (as_read(result, words) for words in waiting_lines(result.held_back, result.questionnaire))
-    yield Words(" ".join(waiting), "quiet", f"{waiting_heading()}:", gap=9)
+    yield Words(" ".join(waiting), "quiet", leading(waiting_heading()), gap=9)
