@@ -74,6 +74,12 @@ def test_an_entry_of_another_program_is_a_promise_on_its_first_day(tmp_path: Pat
     assert read(tmp_path, entry) == (WrittenPromise(1, "We answer, all of us", day=date(2027, 3, 1), uid="1@mail"),)
 
 
+def test_an_entry_on_a_day_that_no_export_holds_stays_out(tmp_path: Path) -> None:
+    (entry, _other) = read(tmp_path, calendar(*PROMISES).replace(b"20270301", b"00260301"))
+
+    assert entry.mistake == "Its day is not understood. Write it like 2026-11-22."
+
+
 def test_a_table_is_read_from_csv_and_from_a_workbook_alike(tmp_path: Path) -> None:
     rows = [
         COLUMNS,
@@ -82,6 +88,7 @@ def test_a_table_is_read_from_csv_and_from_a_workbook_alike(tmp_path: Path) -> N
         ("We rest", "", "soon", "", "", "", ""),
         ("We go", "", "", "", "perhaps", "", ""),
         ("We stay", "", "", "", "", "0", ""),
+        ("We wait", "", "0026-03-01", "", "", "", ""),
     ]
     book = BytesIO()
     with Workbook(book, {"in_memory": True}) as made:
@@ -98,6 +105,7 @@ def test_a_table_is_read_from_csv_and_from_a_workbook_alike(tmp_path: Path) -> N
     assert found[1] == WrittenPromise(3, "We answer", day=date(2027, 4, 1))
     assert [each.mistake.split(".")[0] for each in found[2:]] == [
         "Its day is not understood", "What became of it is not understood", "No promise has its number",
+        "Its day is not understood",
     ]  # fmt: skip
 
 

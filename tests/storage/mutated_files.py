@@ -28,6 +28,14 @@ MADE_BY_HAND = {
     "a suggestion with a novel for its name": """
         INSERT INTO suggestion_by_hand SELECT id, printf('%.*c', 65, 'x'), 0, NULL FROM round
     """,
+    "questions of its own for leaders": """
+        UPDATE asked_perspective SET words = (SELECT replace(text, 'A1', 'Z1') FROM questionnaire
+        WHERE id = (SELECT questionnaire FROM round WHERE id = asked_perspective.round)) WHERE perspective = 'leader'
+    """,
+    "nobody who reads its own words": """
+        UPDATE asked_perspective SET words = (SELECT replace(text, '"language":"en"', '"language":"de"')
+        FROM questionnaire WHERE id = (SELECT questionnaire FROM round WHERE id = asked_perspective.round))
+    """,
     "a target of nothing": "UPDATE target SET theme = 'Z'",
     "a weight of nine": "PRAGMA ignore_check_constraints = ON; UPDATE importance SET weight = 9",
     "a code of nought": "PRAGMA ignore_check_constraints = ON; UPDATE answer SET code = 0",

@@ -55,6 +55,13 @@ def test_the_day_to_look_again_is_twelve_weeks_on(page: PromisePage) -> None:
     assert page.when.said == "Sunday, 14 February 2027"
 
 
+def test_a_year_that_no_export_holds_is_no_day(page: PromisePage, qtbot: QtBot) -> None:
+    showing(page, qtbot)
+    write_day(page, qtbot, "1", "3", "0026")
+
+    assert (page.when.day, page.when.said) == (None, "There is no such day in the calendar.")
+
+
 def test_a_promise_is_kept_as_it_is_written(page: PromisePage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.promise_changed) as heard:
         qtbot.keyClicks(page.what.box, "Ask before I sign")

@@ -40,7 +40,7 @@ LONG_TEXT = 4000
 """Characters of an organisation's notes and of a report's closing page."""
 MOST_LOGO = 2 * 1024 * 1024
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_EARLIEST = date(1000, 1, 1)
+EARLIEST = date(1000, 1, 1)
 
 
 def require_sound(parcel: Parcel) -> None:
@@ -83,7 +83,7 @@ def _check(check: PersonalCheck | GroupCheck, sound: set[Questionnaire]) -> Foun
         sound.add(check.questionnaire)
     if (check.closed_on is None) == (check.state is RoundState.CLOSED):
         yield "closed_on", _("a closed check has the day on which it was closed, and no other.")
-    if min(check.started_on, check.closed_on or check.started_on) < _EARLIEST:
+    if min(check.started_on, check.closed_on or check.started_on) < EARLIEST:
         yield "started_on", _("this day lies too far back.")
     yield from _facts("facts", check.facts)
     yield from _promises(check)
@@ -122,7 +122,7 @@ def _promise(where: str, promise: Promise) -> FoundFaults:
         yield from _too_long(f"{where}.questions", each, LONGEST_ID)
     if promise.changes < 0 or promise.number < 1:
         yield f"{where}.changes", _("nothing is changed less than never, and numbers begin with one.")
-    if (promise.look_again_on or _EARLIEST) < _EARLIEST:
+    if (promise.look_again_on or EARLIEST) < EARLIEST:
         yield f"{where}.look_again_on", _("this day lies too far back.")
 
 
@@ -191,7 +191,7 @@ def _workshop(kept: Workshop) -> FoundFaults:
             yield f"workshop.decisions[{at}].text", _("a decision has words.")
         yield from _too_long(f"workshop.decisions[{at}].text", each.text, NOTE_LIMIT)
         yield from _too_long(f"workshop.decisions[{at}].who", each.who, NAME_LIMIT)
-        if (each.until or _EARLIEST) < _EARLIEST:
+        if (each.until or EARLIEST) < EARLIEST:
             yield f"workshop.decisions[{at}].until", _("this day lies too far back.")
     for name, ids in (("order", kept.order), ("left_out", kept.left_out)):
         if len(ids) > MOST_SLIDES:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from trustcheck.app.carrying.export_document import EARLIEST
 from trustcheck.app.collecting.tables import RawTable
 from trustcheck.app.presenting.promises import promise_labels, who_label
 from trustcheck.app.promises_in import WrittenPromise
@@ -75,16 +77,22 @@ def _row(table: RawTable, at: int, head: list[str]) -> WrittenPromise | None:
 
 def _day(written: str, mistakes: list[str]) -> date | None:
     iso, dotted = _ISO.fullmatch(written), _DOTTED.fullmatch(written)
-    try:
-        if iso:
-            return date(int(iso[1]), int(iso[2]), int(iso[3]))
-        if dotted:
-            return date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
-    except ValueError:
-        pass
+    parts = iso.groups() if iso else dotted.groups()[::-1] if dotted else ()
+    with suppress(ValueError):
+        if parts and _can_be_meant(day := date(*map(int, parts))):
+            return day
     if written:
-        mistakes.append(_("Its day is not understood. Write it like 2026-11-22."))
+        mistakes.append(_not_understood())
     return None
+
+
+def _can_be_meant(day: date) -> bool:
+    """No export holds one that lies further back."""
+    return day >= EARLIEST
+
+
+def _not_understood() -> str:
+    return _("Its day is not understood. Write it like 2026-11-22.")
 
 
 def _status(written: str, mistakes: list[str]) -> PromiseStatus | None:
@@ -133,7 +141,8 @@ def calendar_promises(content: bytes, name: str) -> tuple[WrittenPromise, ...]:
 def _entry(at: int, event: Any) -> WrittenPromise:
     said = dict(_beside(_text(event, "description")))
     start = event.decoded("dtstart", None)
-    day = start.date() if isinstance(start, datetime) else start
+    found = start.date() if isinstance(start, datetime) else start
+    day = found if isinstance(found, date) else None
     sequence = event.get("sequence", 0)
     who, signs = who_label(), [promise_labels(together=each)[1] for each in (False, True)]
     return WrittenPromise(
@@ -141,11 +150,11 @@ def _entry(at: int, event: Any) -> WrittenPromise:
         _promised(_text(event, "summary")),
         said.get(who, ""),
         next((said[each] for each in signs if each in said), ""),
-        day if isinstance(day, date) else None,
+        day,
         PromiseStatus.DROPPED if _text(event, "status").upper() == "CANCELLED" else None,
         uid=_text(event, "uid"),
         changes=int(sequence) if isinstance(sequence, int) else 0,
-        mistake="" if isinstance(day, date) else _("It has no day."),
+        mistake=_("It has no day.") if day is None else "" if _can_be_meant(day) else _not_understood(),
     )
 
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from trustcheck.app.portraits.result import group_result_of, result_of
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import Organisation, RoundKind, RoundState, RoundSummary
-from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.domain.questionnaire.model import Questionnaire, is_translation
 from trustcheck.storage.file.data_file import DataFile
 from trustcheck.storage.groups.reader import GroupReader
 from trustcheck.storage.organisations import organisation_refusals
@@ -129,6 +129,19 @@ def _questionnaires(connection: sa.Connection) -> dict[int, Questionnaire]:
     return found
 
 
+def _require_translations(asked: Questionnaire, texts: list[str]) -> None:
+    """Raise ``NotOpened`` where a perspective reads something else than the same questions in another language. One at
+    least reads the check's own words."""
+    for text in texts:
+        if text:
+            words = questionnaire_from_text(text)
+            _require_asked(words)
+            if not is_translation(asked, words) or questionnaire_to_text(words) != text:
+                raise organisation_refusals.not_sound()
+    if texts and all(texts):
+        raise organisation_refusals.not_sound()
+
+
 def _require_asked(questionnaire: Questionnaire) -> None:
     """Raise ``NotOpened`` where the parts of a questionnaire do not point to each other."""
     items, themes, pillars = questionnaire.item_by_id, questionnaire.theme_by_id, questionnaire.pillar_by_id
@@ -166,3 +179,6 @@ def _require_known(connection: sa.Connection, round_id: int, asked: dict[int, Qu
     )
     if not sound:
         raise organisation_refusals.not_sound()
+    _require_translations(
+        known, [text for (text,) in found("SELECT words FROM asked_perspective WHERE round = :round")]
+    )
