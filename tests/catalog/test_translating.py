@@ -123,3 +123,10 @@ def test_an_earlier_version_lends_the_words_of_sentences_that_are_the_same() -> 
     changed = OWN.replace("Trouble is told first.", "Trouble is told at once.")
     now = german("", changed).with_earlier(german())
     assert [each.key for each in now.missing] == ["items.FA2.text"]
+
+
+@pytest.mark.parametrize("there", ["items: {A1: x}", "scale: {a: b}", "pillars: {a: b}", "definitions: [1]"])
+def test_what_has_another_shape_in_the_file_gives_way_to_the_words_that_were_written(there: str) -> None:
+    original = f"{OWN}definitions:\n  - {{word: Shift, text: A working day.}}\n"
+    words = german().words | {"definitions.1.word": "Schicht", "definitions.1.text": "Ein Arbeitstag."}
+    assert german(AUTHOR.translation(original, f"{there}\n", "de", words), original).missing == ()

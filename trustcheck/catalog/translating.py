@@ -90,10 +90,11 @@ def _put(there: Any, original: Any, path: Path, words: str) -> None:
         elif words or step in there:
             there[step] = in_the_style_of(there.get(step, ""), words)
         return
-    if not isinstance(there.get(step), (CommentedMap, CommentedSeq)):
+    kind = CommentedSeq if isinstance(original[step], list) else CommentedMap
+    if not isinstance(there.get(step), kind):
         if not words:
             return
-        there[step] = CommentedSeq() if isinstance(original[step], list) else CommentedMap()
+        there[step] = kind()
     inside, inner = there[step], original[step]
     if isinstance(inner, list) and isinstance(rest[0], int):
         place = _entry(inside, inner, rest[0], KNOWN_BY.get(str(step), "id"))
@@ -107,7 +108,9 @@ def _entry(inside: CommentedSeq, inner: list[Any], at: int, known_by: str) -> in
     known = inner[at].get(known_by) if isinstance(inner[at], dict) else None
     if known is None:
         while len(inside) <= at:
-            inside.append(CommentedMap() if isinstance(inner[at], dict) else "")
+            inside.append("")
+        if isinstance(inner[at], dict) and not isinstance(inside[at], CommentedMap):
+            inside[at] = CommentedMap()
         return at
     wanted = str(as_text(known))
     names = [str(each.get(known_by)) if isinstance(each, dict) else "" for each in inside]
