@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from tests.group_builders import shipped, summary
@@ -119,6 +120,8 @@ def group(seed: int) -> tuple[GroupRound, GroupResult]:
         importance={theme.id: chance.choice([1, 2, 3]) for theme in ASKED.themes if chance.random() < 0.3},
         targets={each: chance.choice(TARGETS) for each in ("", "SS", "WD") if chance.random() < 0.3},
     )
+    if seed % 2:
+        set_up = replace(set_up, translated={Perspective.LEADER: replace(ASKED, language="de")})
     one_theme = ASKED.themes[seed % 10].id
     of = GroupRound(
         summary=summary(set_up, len(sheets)),

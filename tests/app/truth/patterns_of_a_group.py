@@ -782,7 +782,17 @@ def _rest(of: OneGroup) -> list[Pattern]:
         way = ("lower", "saying yes") if apart > 0 else ("higher", "low answers")
         return enough and abs(apart) >= 25 and (found["way"], found["habit"]) == way
 
+    def languages(_told: Told, found: Found) -> bool:
+        read = of.round.setup.translated.get(LEADER)
+        both_shown = of.is_shown(LEADER) and of.is_shown(STAFF)
+        return both_shown and read is not None and (found["leaders"], read.language) == ("German", "de")
+
     return [
+        pattern(
+            "banner",
+            r"Leaders answered in (?P<leaders>\w+), staff in English: part of a difference may be the words\.",
+            languages,
+        ),
         pattern(
             "fact",
             rf"(?P<who>Leaders|Staff) see (?P<theme>{name}) (?P<often>{often}) \((?P<score>\d+)\), yet this is not in place\. .*",

@@ -206,3 +206,15 @@ def test_the_day_that_was_promised_is_the_day_of_the_next_time() -> None:
 )
 def test_a_decision_says_whose_it_is_and_until_when(decision: WorkshopDecision, said: str) -> None:
     assert decided_words(decision) == said
+
+
+def test_where_leaders_and_staff_read_two_languages_every_slide_with_marks_of_both_says_so() -> None:
+    said = "Leaders answered in German, staff in English: part of a difference may be the words."
+    alike = group_result()
+    german = replace(alike.questionnaire, language="de")
+    two = replace(alike, setup=replace(alike.setup, translated={LEADER: german}))
+
+    with_both = [each for each in deck(two) if each.marks]
+    assert {"pillars", "strength", "gaps"} < {each.id for each in with_both}
+    assert all(said == each.told[-1] for each in with_both)
+    assert not any(said in each.told for each in (*deck(alike), *(each for each in deck(two) if not each.marks)))

@@ -9,7 +9,7 @@ from trustcheck.app.presenting.yes_saying import of_many
 from trustcheck.app.results.group import GroupResult, Took
 from trustcheck.domain.checks.group_round import USUAL_THRESHOLD, GroupRound, GroupSetup, NotesUse, people
 from trustcheck.domain.privacy.suppressed import Suppressed
-from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.domain.statistics.group_words import ENOUGH_ANSWERED
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -33,7 +33,7 @@ def banners(
     told += [_told_by_the_check_before(each, of) for each in of.setup.perspectives if of.told_beside.get(each)]
     told += [_joined_late(each, of) for each in of.setup.perspectives if each in of.joined_late]
     told += [_waiting(each, number, of) for each, number in of.waiting.items() if number]
-    told.append(_two_languages(of, took))
+    told.append(_two_languages(of.setup, of.questionnaire, took))
     kinds = [of_many(each, points) for each, points in plain_above_turned.items()]
     return tuple(each for each in (*told, _hurried(of, took), *kinds, _few_invited(of)) if each)
 
@@ -105,11 +105,17 @@ def _waiting(perspective: Perspective, number: int, of: GroupRound) -> str:
     return said.format(number=capitalised(in_words(number)), people=who, least=in_words(of.setup.threshold))
 
 
-def _two_languages(of: GroupRound, took: Sequence[Took]) -> str:
-    """Beside numbers of leaders and staff, where they read their questions in two languages."""
-    if not of.setup.translated or any(each.n < of.setup.threshold for each in took):
+def words_may_matter(result: GroupResult) -> str:
+    """Wherever numbers of leaders and staff stand beside each other; empty where both read the same language."""
+    return _two_languages(result.setup, result.questionnaire, result.took)
+
+
+def _two_languages(setup: GroupSetup, asked: Questionnaire, took: Sequence[Took]) -> str:
+    if not setup.compares or any(each.n < setup.threshold for each in took):
         return ""
-    read = {each: of.setup.asks(each, of.questionnaire).language for each in of.setup.perspectives}
+    read = {each: setup.asks(each, asked).language for each in setup.perspectives}
+    if len(set(read.values())) == 1:
+        return ""
     said = _("Leaders answered in {leaders}, staff in {staff}: part of a difference may be the words.")
     return said.format(leaders=language_name(read[Perspective.LEADER]), staff=language_name(read[Perspective.STAFF]))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from trustcheck.app.presenting.facilitating import Reactions
+from trustcheck.app.presenting.group_banners import words_may_matter
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.results.group import GroupResult
 from trustcheck.charts.scene import Scene
@@ -42,12 +43,14 @@ class Slide:
     """For whoever leads the talk; never on the wall."""
 
     def with_marks_of(self, result: GroupResult) -> "Slide":
-        """The same, saying whose the marks of its chart are where there are two views. Facts beside answers have a key
-        of their own.
+        """The same, saying whose the marks of its chart are where there are two views, and where they read two
+        languages. Facts beside answers have a key of their own.
         """
         views = views_of(result)
         has_both = self.draw is not None and self.id != SAY_DO and len(views) > 1
-        return replace(self, marks=views) if has_both else self
+        if not has_both:
+            return self
+        return replace(self, marks=views, told=tuple(each for each in (*self.told, words_may_matter(result)) if each))
 
     @property
     def covers(self) -> bool:
