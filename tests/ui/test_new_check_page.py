@@ -321,3 +321,12 @@ def test_leaders_can_be_asked_in_another_language_where_both_are_asked(page: New
     QTest.keyClick(tab_to("Leaders and staff, side by side"), Qt.Key.Key_Right)
     assert page.language.isHidden()
     assert not page.chosen.translated
+
+
+def test_a_check_that_is_changed_keeps_the_words_of_leaders_where_they_are_offered_no_more(page: NewCheckPage) -> None:
+    german = FileCatalog().questionnaire(shipped().id, "de")
+    kept = replace(NOTHING_YET, perspectives=(LEADER, STAFF), translated={LEADER: replace(german, frame="Zuletzt")})
+    for offered in ((), (shipped(), german)):
+        page.show_new(NewCheckView("Northgate", (shipped(),), kept, is_change=True, spoken=offered))
+
+        assert page.chosen.translated == kept.translated

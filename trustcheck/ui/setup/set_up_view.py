@@ -46,8 +46,13 @@ class NewCheckView:
     """Everything that can be asked, in every language."""
 
     def translations(self, asked: Questionnaire) -> tuple[Questionnaire, ...]:
-        """The same questions in other languages."""
-        return tuple(each for each in self.spoken if is_translation(asked, each))
+        """The same questions in other languages. A check that is changed keeps its words, whatever is offered now."""
+        kept = self.setup.translated.values() if self.is_change else ()
+        found: dict[str, Questionnaire] = {}
+        for each in (*kept, *self.spoken):
+            if is_translation(asked, each):
+                found.setdefault(each.language, each)
+        return tuple(found.values())
 
 
 @dataclass(frozen=True)
