@@ -418,12 +418,29 @@ def test_what_a_phone_keeps_of_another_room_closes_no_door_here(room: RoomHere) 
     assert elsewhere.open("/").heading == "Your code"
 
 
-def test_each_view_reads_its_own_language_on_its_phones() -> None:
+def room_in_two_languages() -> RoomHere:
     german = ("Fast nie", "Selten", "Manchmal", "Oft", "Fast immer")
     leaders, staff = order().views
-    words = ViewWords("de", "In den letzten drei Monaten", german)
+    words = ViewWords("de", "In den letzten drei Monaten", german, "40 Fragen", ("Niemand sieht es.",), None, "")
     given = replace(order(), views=(replace(leaders, words=words), staff))
-    room = RoomHere(given=order_from(given.line()))
+    return RoomHere(given=order_from(given.line()))
+
+
+def test_who_reads_another_language_is_promised_everything_in_it_before_the_first_question() -> None:
+    room = room_in_two_languages()
+    leader, other = room.phone(), room.phone()
+    promised = leader.come_in(CODES[0], "leader")
+    assert promised.heading == "Bevor Sie beginnen"
+    assert all(each in promised.text for each in ('lang="de"', "40 Fragen", "Niemand sieht es."))
+    leader.send("/before", view="leader")
+    assert leader.at == "/q/1"
+
+    other.come_in(CODES[1], "staff")
+    assert other.at == "/q/1"
+
+
+def test_each_view_reads_its_own_language_on_its_phones() -> None:
+    room = room_in_two_languages()
     said = {}
     for view, code in zip(("leader", "staff"), CODES, strict=False):
         phone = room.phone()

@@ -20,7 +20,7 @@ from trustcheck.room.drafts import Drafts, Entered, PhoneDraft, as_a_code
 from trustcheck.room.guards import PhoneRequest, protect, refusal
 from trustcheck.room.handing_over import SheetPipe
 from trustcheck.room.look import KEYS
-from trustcheck.room.speaking import speaking
+from trustcheck.room.speaking import is_another, speaking
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
@@ -134,14 +134,23 @@ class PhonePages:
             return _html(pages.question_page(order, view, draft, number))
 
     def _before(self, draft: PhoneDraft, trouble: str = "") -> Response:
-        return _html(pages.before_page(self._order, draft, trouble))
+        view = self._views.get(draft.view)
+        if view is None or view.words is None:
+            return _html(pages.before_page(self._order, draft, trouble))
+        order = self._order.as_read_by(view)
+        with speaking(order.language):
+            return _html(pages.before_page(order, draft, trouble))
 
     def _choose_view(self, request: PhoneRequest, draft: PhoneDraft) -> Response:
         chosen = request.form.get("view", "") if len(self._order.views) > 1 else self._order.views[0].perspective
         view = self._order.views[-1].perspective if chosen == pages.RATHER_NOT else chosen
+        before = draft.view
         if not self._drafts.choose_view(draft, view, dots=request.form.get("dots") == "yes"):
             return self._before(draft, _("One choice first: as a leader, as staff, or rather not."))
-        return _to("/q/1")
+        words = self._views[view].words
+        # Nobody begins before they were promised everything in the language they read.
+        reads_again = words is not None and view != before and is_another(words.language)
+        return _to("/before" if reads_again else "/q/1")
 
     def _take(self, request: PhoneRequest, view: PhoneView, draft: PhoneDraft, number: int) -> Response:
         self._drafts.answer(draft, number, request.form.get("answer"), request.form.get("note"))

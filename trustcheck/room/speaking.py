@@ -11,13 +11,22 @@ from trustcheck import assets, words
 @contextmanager
 def speaking(tag: str) -> Iterator[None]:
     """While inside, this thread speaks the language of a questionnaire (\"de\", \"en-GB\"), where it is known."""
-    language = tag.replace("-", "_")
-    found = next((each for each in (language, language.split("_")[0]) if each in assets.spoken_languages()), "")
-    if not found or found == words.language():
+    if not is_another(tag):
         yield
         return
+    found = _spoken(tag)
     with words.apart(found, _catalogue(found)):
         yield
+
+
+def is_another(tag: str) -> bool:
+    """Whether a questionnaire's language is known, and is not the one that is spoken now."""
+    return _spoken(tag) not in ("", words.language())
+
+
+def _spoken(tag: str) -> str:
+    language = tag.replace("-", "_")
+    return next((each for each in (language, language.split("_")[0]) if each in assets.spoken_languages()), "")
 
 
 @cache

@@ -136,7 +136,7 @@ class CheckForPhones:
         speak_as: SpeakAs = lambda _asked: nullcontext(),
     ) -> RoomOrder:
         """``speak_as`` has the words of a page be in the language of a questionnaire."""
-        asked, setup, dots = self.questionnaire, self.setup, dots_asked(self.setup)
+        asked, setup = self.questionnaire, self.setup
         return RoomOrder(
             address=address,
             codes=tuple(codes),
@@ -145,9 +145,9 @@ class CheckForPhones:
             frame=asked.frame,
             scale=asked.scale,
             how_much=how_much(asked, setup),
-            promises=tuple(words for _icon, words in promises(asked, setup)),
+            promises=_promised(asked, setup),
             views=tuple(self._view_in_words(each, speak_as) for each in setup.perspectives),
-            dots=(dots.asked, dots.explained, dots.agree) if dots else None,
+            dots=_dots_words(setup),
             notes=readers_of_notes(setup.notes),
             inks=inks,
             used=tuple(used),
@@ -195,7 +195,19 @@ class CheckForPhones:
             perspective.value,
             self.questions(perspective),
             tuple((each.word, each.text) for each in definitions),
-            ViewWords(asked.language, asked.frame, asked.scale) if perspective in self.setup.translated else None,
+            self._view_words(asked) if self.setup.translated else None,
+        )
+
+    def _view_words(self, asked: Questionnaire) -> ViewWords:
+        setup = self.setup
+        return ViewWords(
+            asked.language,
+            asked.frame,
+            asked.scale,
+            how_much(asked, setup),
+            _promised(asked, setup),
+            _dots_words(setup),
+            readers_of_notes(setup.notes),
         )
 
     def _guesses(self, perspective: Perspective) -> tuple[PhoneQuestion, ...]:
@@ -332,3 +344,14 @@ def _are_notes(written: Any, offered: Mapping[PageKind, Mapping[str, frozenset[i
         item_id in offered[PageKind.QUESTION] and isinstance(words, str) and 0 < len(words) <= NOTE_LENGTH
         for item_id, words in written.items()
     )
+
+
+def _promised(asked: Questionnaire, setup: GroupSetup) -> tuple[str, ...]:
+    """What everybody reads before the first question, a line each."""
+    return tuple(words for _icon, words in promises(asked, setup))
+
+
+def _dots_words(setup: GroupSetup) -> tuple[str, str, str] | None:
+    """Whether dots may stand on a wall: what is asked, what it means, and the words for agreeing."""
+    dots = dots_asked(setup)
+    return (dots.asked, dots.explained, dots.agree) if dots else None

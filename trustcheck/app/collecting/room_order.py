@@ -5,7 +5,7 @@ It travels through a pipe as one line. There is nothing in it of another check, 
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
@@ -47,11 +47,15 @@ class PhoneQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ViewWords:
-    """What every question of one view is asked with, where that is in a language of its own."""
+    """What people of one view are promised and asked with, where the two views read two languages."""
 
     language: str
     frame: str
     scale: tuple[str, ...]
+    how_much: str
+    promises: tuple[str, ...]
+    dots: tuple[str, str, str] | None
+    notes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class RoomOrder:
     def as_read_by(self, view: PhoneView) -> "RoomOrder":
         """The same in the words that one view reads."""
         said = view.words
-        return self if said is None else replace(self, language=said.language, frame=said.frame, scale=said.scale)
+        return self if said is None else replace(self, **{each.name: getattr(said, each.name) for each in fields(said)})
 
     def line(self) -> str:
         return json.dumps(asdict(self))
@@ -116,13 +120,16 @@ def order_from(line: str | bytes) -> RoomOrder:
         )
         for each in read.pop("views")
     )
-    read |= {name: tuple(read[name]) for name in ("codes", "used", "shown", "scale", "promises")}
-    read["dots"] = tuple(read["dots"]) if read["dots"] else None
-    return RoomOrder(**read, views=views)
+    return RoomOrder(**_tuples(read, "codes", "used", "shown", "scale", "promises"), views=views)
 
 
 def _view_words(read: dict[str, Any] | None) -> ViewWords | None:
-    return None if read is None else ViewWords(read["language"], read["frame"], tuple(read["scale"]))
+    return None if read is None else ViewWords(**_tuples(read, "scale", "promises"))
+
+
+def _tuples(read: dict[str, Any], *names: str) -> dict[str, Any]:
+    dots = tuple(read["dots"]) if read["dots"] else None
+    return read | {name: tuple(read[name]) for name in names} | {"dots": dots}
 
 
 def _question(read: dict[str, Any]) -> PhoneQuestion:
