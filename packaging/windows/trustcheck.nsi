@@ -6,7 +6,7 @@ OutFile "TrustCheck-${VERSION}-setup.exe"
 InstallDir "$LOCALAPPDATA\Programs\TrustCheck"
 SetCompressor /SOLID lzma
 
-Page directory
+; Nobody chooses the folder: what lies in it is removed with an older version, and must be ours alone.
 Page instfiles
 UninstPage uninstConfirm
 UninstPage instfiles
@@ -16,6 +16,7 @@ UninstPage instfiles
 
 Section
   ; A newer one takes the place of all of an older one; data files lie elsewhere and are not touched.
+  IfFileExists "$INSTDIR\trustcheck.exe" 0 +2
   RMDir /r "$INSTDIR"
   SetOutPath "$INSTDIR"
   File /r "${MADE}\*"

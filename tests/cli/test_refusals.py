@@ -28,7 +28,7 @@ def test_the_version_is_told(run: Run) -> None:
     [
         ["dance"],
         ["--dance"],
-        ["open"],
+        ["unlock"],
         ["sample"],
         ["score"],
         ["report", "a.trustcheck"],

@@ -12,6 +12,7 @@ from tests.cli.commands import Run
 from trustcheck.commands import display
 from trustcheck.commands.display import DEBIAN_PACKAGES, NoWindow, require_display
 
+ROOT = Path(__file__).resolve().parents[2]
 NO_DISPLAY = {"PATH": os.defpath}
 
 linux_only = pytest.mark.usefixtures("on_linux")
@@ -59,6 +60,38 @@ def test_open_says_the_same(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert "trustcheck sample" in done.stderr
+
+
+@linux_only
+def test_the_entry_in_the_menu_of_programs_opens_the_window_without_a_file(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Chosen there it names none: what stands for one is left out."""
+    opened: list[str | None] = []
+
+    def window(_application: object, file: str | None, _environment: object) -> int:
+        opened.append(file)
+        return 0
+
+    monkeypatch.setattr("trustcheck.commands.window.run", window)
+    entry = (ROOT / "packaging" / "linux" / "trustcheck.desktop").read_text("utf-8")
+    (typed,) = (line.removeprefix("Exec=").split() for line in entry.splitlines() if line.startswith("Exec="))
+    assert typed[0] == "trustcheck"
+    assert "%f" in typed
+
+    run(*(word for word in typed[1:] if word != "%f"))
+    run(*(word.replace("%f", "our.trustcheck") for word in typed[1:]))
+    assert opened == [None, "our.trustcheck"]
+
+
+def test_the_installer_for_windows_empties_no_folder_but_one_of_an_older_version() -> None:
+    script = (ROOT / "packaging" / "windows" / "trustcheck.nsi").read_text("utf-8")
+    install = script.split("\nSection\n")[1].split("SectionEnd")[0]
+    lines = [line.strip() for line in install.splitlines()]
+
+    assert "Page directory" not in script
+    emptied = [at for at, line in enumerate(lines) if line.startswith("RMDir")]
+    assert [lines[at - 1] for at in emptied] == [r'IfFileExists "$INSTDIR\trustcheck.exe" 0 +2']
 
 
 def test_a_file_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:
@@ -116,6 +149,6 @@ def test_other_systems_have_a_display(platform: str, monkeypatch: pytest.MonkeyP
 
 
 def test_the_readme_names_the_same_packages() -> None:
-    readme = Path(__file__).resolve().parents[2] / "README.md"
+    readme = ROOT / "README.md"
 
     assert f"--no-install-recommends {DEBIAN_PACKAGES}\n" in readme.read_text("utf-8")

@@ -38,7 +38,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     opening = commands.add_parser("open", help=_("open the window on a data file"))
-    opening.add_argument("file", metavar="FILE")
+    opening.add_argument("file", metavar="FILE", nargs="?")
     unlocking = commands.add_parser("unlock", help=_("open a window again whose PIN was lost"))
     unlocking.add_argument("file", metavar="FILE")
     add_passphrase(unlocking)
