@@ -204,6 +204,26 @@ def test_pages_that_were_made_on_either_side_find_their_key(tmp_path: Path) -> N
         assert store.sheets.reply_keys(round_id) == (b"h" * 32, b"t" * 32)
 
 
+def test_a_key_that_was_forgotten_at_the_end_here_does_not_come_back_from_there(tmp_path: Path) -> None:
+    def with_pages(store: SqliteStore) -> int:
+        round_id = opened(store)
+        store.sheets.reply_key(round_id, lambda: b"k" * 32)
+        return round_id
+
+    machines = TwoMachines(tmp_path, with_pages)
+    round_id = machines.began
+
+    def closed_and_open_again(store: SqliteStore) -> None:
+        store.sheets.add(round_id, sheets(range(3)))
+        store.groups.close(round_id, DAY)
+        store.groups.reopen(round_id)
+
+    machines.on(machines.here, closed_and_open_again)
+    assert part_of(bring_in(machines), round_id).clashes == ()
+    with closing(open_store(machines.here)) as store:
+        assert store.sheets.reply_keys(round_id) == ()
+
+
 def test_one_that_was_opened_there_is_not_taken_back_to_its_preparation(tmp_path: Path) -> None:
     machines = TwoMachines(tmp_path, prepared)
     round_id = machines.began

@@ -244,9 +244,17 @@ def _together(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:
         sheets=sheets,
         asked=asked,
         drafts=joining.rows(here.drafts, there.drafts, Clash.DRAFTS),
-        reply_keys=dict(sorted((here.reply_keys | there.reply_keys).items())),
+        reply_keys=_reply_keys(here, there),
         notes=dict(sorted(notes.items())),
     )
+
+
+def _reply_keys(here: CheckRows, there: CheckRows) -> Rows:
+    """Those of both. What was forgotten when one of them was closed does not come back from the other: replies that
+    were taken in before it have no code any more, and would be counted twice."""
+    closed = [rows for rows in (here, there) if any(each.standing != WAITING for each in rows.sheets.values())]
+    known = closed[0].reply_keys if len(closed) == 1 else here.reply_keys | there.reply_keys
+    return dict(sorted(known.items()))
 
 
 def _sheets_together(joining: Joining, here: dict[int, SheetRow], there: dict[int, SheetRow]) -> dict[int, SheetRow]:
