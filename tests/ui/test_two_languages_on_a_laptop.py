@@ -27,8 +27,36 @@ def room(tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterat
     room.file.let_go()
 
 
+def sit_down_as_a_leader(room: Room) -> None:
+    room.read_the_promises()
+    room.choose("As a leader")
+    room.sees("Bevor Sie beginnen")
+    room.choose(_("Begin"))
+    room.arrives_at(Place.QUESTION)
+
+
+def test_what_is_promised_turns_with_the_view_and_back_when_nobody_sits_down(room: Room) -> None:
+    room.read_the_promises()
+    assert language() == "en"
+    room.choose("As a leader")
+    room.sees("Bevor Sie beginnen")
+    room.sees("Was mit Ihren Antworten geschieht")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName().startswith(_("As a leader"))
+    room.choose(_("As staff"))
+    room.sees("Before you begin")
+    room.choose("As a leader")
+    room.sees("Bevor Sie beginnen")
+    room.choose(_("Not me after all"))
+    room.arrives_at(Place.HAND_OVER)
+
+    assert language() == "en"
+    room.sees("I\u2019m the next person")
+
+
 def test_leaders_read_german_and_staff_after_them_english(room: Room) -> None:
-    room.sit_down("As a leader")
+    sit_down_as_a_leader(room)
     room.sees("In den letzten drei Monaten")
     room.sees("Nie")
     room.sees("Ich wei\u00df es nicht")

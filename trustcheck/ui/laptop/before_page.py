@@ -52,10 +52,11 @@ class BeforeView:
 
 class BeforePage(FocusFrame):
     """Signals: ``begun`` with the :class:`Perspective` that was chosen and whether somebody agrees to dots,
-    ``cancelled``.
+    ``view_chosen`` with the place of the choice each time one is made, ``cancelled``.
     """
 
     begun = Signal(object, bool)
+    view_chosen = Signal(int)
     cancelled = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -92,6 +93,7 @@ class BeforePage(FocusFrame):
         self._fill()
         self.all_of_it.turned.connect(self._unfold)
         self.who.chosen.connect(self._on_who)
+        self.who.chosen.connect(self.view_chosen)
         self.cancel.clicked.connect(self.cancelled)
         self.begin.clicked.connect(self._begin)
 
@@ -117,7 +119,22 @@ class BeforePage(FocusFrame):
 
     def first_focus(self) -> QWidget:
         """The choice there is to make, or the way to the first question."""
-        return self.who.segments[0] if not self._asking.isHidden() else self.begin
+        return self.who.segments[self.who.choice or 0] if not self._asking.isHidden() else self.begin
+
+    def show_choice(self, choice: int) -> None:
+        """A view that was chosen on the same page in another language."""
+        self.who.show_choice(choice)
+        self._on_who(choice)
+
+    @property
+    def perspective(self) -> Perspective | None:
+        """Whom this person is counted with; ``None`` until they have said so."""
+        assert self._setup is not None
+        if not self._setup.compares:
+            return self._setup.perspectives[0]
+        if self.who.choice is None:
+            return None
+        return Perspective.LEADER if self.who.choice == 0 else Perspective.STAFF
 
     def announcement(self) -> str:
         return f"{self.name}. {self.lead.text()}"
@@ -202,18 +219,8 @@ class BeforePage(FocusFrame):
             )[choice]
         )
 
-    @property
-    def _perspective(self) -> Perspective | None:
-        """Whom this person is counted with; ``None`` until they have said so."""
-        assert self._setup is not None
-        if not self._setup.compares:
-            return self._setup.perspectives[0]
-        if self.who.choice is None:
-            return None
-        return Perspective.LEADER if self.who.choice == 0 else Perspective.STAFF
-
     def _begin(self) -> None:
-        perspective = self._perspective
+        perspective = self.perspective
         if perspective is not None:
             self.begun.emit(perspective, self.dots.isChecked())
             return

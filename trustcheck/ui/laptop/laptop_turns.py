@@ -203,6 +203,7 @@ class Turns(QObject):
 
     def show(self, *, thanked: bool = False, left: bool = False) -> None:
         """Between two people. ``thanked``: somebody has put a sheet away; ``left``: somebody has left for now."""
+        self._spoken.close()
         self.idle.wait(0)
         self._window.clipboard.empty()
         if self._page is None:
@@ -244,19 +245,35 @@ class Turns(QObject):
     def _next_person(self) -> None:
         """The promises first. The key of the sheet is made while they are read."""
         self._window.clipboard.empty()
-        now, seal = self._now, new_seal(self._sealing)
+        seal = new_seal(self._sealing)
         self._file.queue.put(Saving(seal.prepare))
-        page = BeforePage(self._window.look)
-        definitions = new_walk(now.questionnaire, now.setup, Perspective.STAFF).definitions()
-        page.show_before(BeforeView(now.questionnaire, now.setup, definitions, seal.phrase))
+        self._go_to(Place.BEFORE, self._promising(self._now.questionnaire, seal))
+        self.idle.wait(self._patience.read)
+
+    def _promising(self, asked: Questionnaire, seal: SheetSeal) -> BeforePage:
+        now, page = self._now, BeforePage(self._window.look)
+        definitions = new_walk(asked, now.setup, Perspective.STAFF).definitions()
+        page.show_before(BeforeView(asked, now.setup, definitions, seal.phrase))
+        page.view_chosen.connect(lambda choice: self._promise_again(page, choice, seal))
         page.begun.connect(
             lambda perspective, agreed: self._sit_down(
                 new_walk(now.asked_of(perspective), now.setup, perspective, agreed=agreed), seal, begun=False
             )
         )
         page.cancelled.connect(self.show)
-        self.idle.wait(self._patience.read)
-        self._go_to(Place.BEFORE, page)
+        return page
+
+    def _promise_again(self, page: BeforePage, choice: int, seal: SheetSeal) -> None:
+        """In the language of the view that was chosen, where what was promised so far stood in another one."""
+        assert page.perspective is not None
+        asked, before = self._now.asked_of(page.perspective), language()
+        self._speak_as(asked)
+        if language() == before:
+            return
+        again = self._promising(asked, seal)
+        again.show_choice(choice)
+        again.dots.setChecked(page.dots.isChecked())
+        self._go_to(Place.BEFORE, again)
 
     def _ask_words(self) -> None:
         self._window.clipboard.empty()
@@ -289,7 +306,7 @@ class Turns(QObject):
 
     def _sit_down(self, here: Walkthrough, seal: SheetSeal, *, begun: bool) -> None:
         file, now = self._file, self._now
-        self._speak_as(here)
+        self._speak_as(here.questionnaire)
         cards = cards_asked(now.setup, here.questionnaire)
         guesses = guesses_asked(here.questionnaire, now.setup, here.response.perspective)
         sheet = GroupSitting(
@@ -306,15 +323,14 @@ class Turns(QObject):
             self._window.drop_page(place)
         self._context.arrived()
 
-    def _speak_as(self, here: Walkthrough) -> None:
+    def _speak_as(self, asked: Questionnaire) -> None:
         """Whose questions are in another language than the window's reads all of it in that one."""
         self._spoken.close()
-        if not speaks(here.questionnaire, language()):
-            self._spoken.enter_context(self._context.application.speak_as(here.questionnaire))
+        if not speaks(asked, language()):
+            self._spoken.enter_context(self._context.application.speak_as(asked))
 
     def _stand_up(self, *, thanked: bool = False, left: bool = False) -> None:
         self._answering = None
-        self._spoken.close()
         self.show(thanked=thanked, left=left)
 
     # -- nobody there
