@@ -35,13 +35,29 @@ def test_about_as_many_people_are_told_beside_the_check_before(store: SqliteStor
     found = closed(store, [*sheets(others(50, 14)), *sheets(others(50, 12), LEADER)], LATER)
 
     assert found.earlier is not None
-    assert (found.earlier.closed_on, dict(found.earlier.answered)) == (DAY, {STAFF: 12})
+    assert (found.earlier.closed_on, dict(found.earlier.answered)) == ({STAFF: DAY}, {STAFF: 12})
     assert found.repeated == frozenset()
     assert group_result_of(found).banners[0] == (
         "14 staff answered, and 12 in the check that was closed on 22 November 2026. If they are the same people but "
         "for a few, what changed between the two results may be what those few said: ask what is behind a change, and "
         "not who."
     )
+
+
+def test_each_view_stands_beside_the_check_that_had_about_as_many_of_it(store: SqliteStore) -> None:
+    between = date(2027, 1, 5)
+    closed(store, [*sheets(others(0, 12)), *sheets(others(0, 6), LEADER)])
+    closed(store, [*sheets(others(80, 40)), *sheets(others(80, 7), LEADER)], between)
+
+    found = closed(store, [*sheets(others(150, 14)), *sheets(others(150, 8), LEADER)], LATER)
+
+    assert found.earlier is not None
+    assert found.earlier.answered == {STAFF: 12, LEADER: 7}
+    assert found.earlier.closed_on == {STAFF: DAY, LEADER: between}
+    told = " ".join(group_result_of(found).banners)
+    assert "14 staff answered, and 12 in the check that was closed on 22 November 2026" in told
+    assert "eight leaders answered, and 7" in told or "8 leaders answered, and 7" in told
+    assert "7 in the check that was closed on 5 January 2027" in told
 
 
 def test_enough_more_people_or_another_organisation_need_no_warning(store: SqliteStore) -> None:

@@ -149,8 +149,8 @@ class SheetStore(Protocol):
 class GroupStore(Protocol):
     """Checks that several people answer. A check is preparing, open or closed."""
 
-    def prepare(self, new: NewGroupRound) -> int:
-        """Add a round that is being prepared; its id."""
+    def prepare(self, new: NewGroupRound, *, opened: bool = False) -> int:
+        """Add a round that is being prepared, or, ``opened``, takes sheets at once; its id."""
         ...
 
     def setup(self, round_id: int) -> tuple[RoundSummary, GroupSetup, Questionnaire]:

@@ -18,13 +18,16 @@ def under_way(retests: tuple[Retest, ...], promise: Promise) -> Retest | None:
 
 
 def ask_people_again(store: Store, round_id: int, promise: Promise, today: date) -> int:
-    """Open one for the people of a group's check; its id. Raises ``Refused``."""
+    """Open one for the people of a group's check; its id. One that was prepared and never opened is that one. Raises
+    ``Refused``."""
+    for each in store.rounds.retests(round_id):
+        if each.state is RoundState.PREPARING and each.retests == RetestOf(round_id, promise.number):
+            store.groups.open(each.id)
+            return each.id
     summary, setup, asked = store.groups.setup(round_id)
     mini = mini_pulse(asked, still_asked(promise, asked))
     new = NewGroupRound(summary.organisation.id, mini, asked_of(setup), today, RetestOf(round_id, promise.number))
-    begun = store.groups.prepare(new)
-    store.groups.open(begun)
-    return begun
+    return store.groups.prepare(new, opened=True)
 
 
 def ask_oneself_again(store: Store, of: PersonalRound, promise: Promise, today: date) -> int:

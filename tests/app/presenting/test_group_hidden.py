@@ -1,7 +1,6 @@
 """A value that is not shown says so in the same words wherever it stands, and in none that would not be so."""
 
 from dataclasses import replace
-from datetime import date
 
 from tests.group_builders import LEADER, STAFF, group_round, people, setup
 from trustcheck.app.portraits.result import group_result_of
@@ -53,7 +52,7 @@ def test_the_one_place_that_explains_it_names_the_check_s_own_threshold() -> Non
 
 
 def test_a_view_that_repeats_the_check_before_says_that_and_no_other_reason_in_the_report_either() -> None:
-    before = EarlierCheck(date(2026, 3, 2), {}, frozenset([STAFF]))
+    before = EarlierCheck({}, repeated=frozenset([STAFF]))
     given = group_round([*people(LEADER, 6), *people(STAFF, 14)], set_up=setup(6, 16))
     result = group_result_of(replace(given, earlier=before))
     said = repeats_the_check_before(STAFF)

@@ -134,8 +134,8 @@ def group(seed: int) -> tuple[GroupRound, GroupResult]:
         facts=facts(chance, ASKED),
         arrangement=by_hand(seed),
         earlier=EarlierCheck(
-            date(2026, 4, 30),
             {view: max(5, sum(each.perspective is view for each in sheets) - 1) for view in views if seed % 3 == 0},
+            dict.fromkeys(views, date(2026, 4, 30)),
             told={view: frozenset([one_theme]) for view in views if seed % 7 == 0 and form is Form.FULL},
         ),
         joined_late=frozenset(view for view in views if chance.random() < 0.2 and len(sheets) > 10 * len(views)),

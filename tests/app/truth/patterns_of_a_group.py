@@ -762,7 +762,7 @@ def _rest(of: OneGroup) -> list[Pattern]:
         assert before is not None
         apart = abs(int(found["n"]) - int(found["before"]))
         counted = (int(found["n"]), int(found["before"])) == (len(of.people[view].sheets), before.answered[view])
-        return counted and apart < of.round.setup.threshold and day(before.closed_on) == found["day"]
+        return counted and apart < of.round.setup.threshold and day(before.closed_on[view]) == found["day"]
 
     def told_beside(_told: Told, found: Found) -> bool:
         view = VIEWS[found["who"]] if found["who"] in VIEWS else of.round.setup.perspectives[0]

@@ -506,7 +506,7 @@ def patterns_again(of: AskedAgain) -> list[Pattern]:
     def one(_told: Told, found: Found) -> bool:
         points, questions = of.of_one()
         if found["unread"] or not questions:
-            return bool(found["unread"]) and not questions
+            return "one of the two answers is no point" in (found["unread"] or "") and not questions
         needed, ends = (
             points_needed("theme", questions),
             [int(found[each].replace("\u2212", "-")) for each in ("low", "high")],
@@ -514,7 +514,7 @@ def patterns_again(of: AskedAgain) -> list[Pattern]:
         kind = "changed" if abs(points) >= needed else "same" if abs(points) < SAME else "chance"
         wanted = [max(points - needed, -100), min(points + needed, 100)]
         if found["way"]:
-            wanted = sorted(map(abs, wanted))
+            wanted = sorted(max(1, abs(each)) for each in wanted)
             return kind == "changed" and (found["way"] == "up") is (points > 0) and ends == wanted
         return bool(found[kind]) and ends == wanted
 
@@ -564,7 +564,7 @@ def patterns_again(of: AskedAgain) -> list[Pattern]:
             answer_words(each.response.answer(item.id), asked) for each in (of.then, of.again)
         ]
 
-    moved = r"(?:[Mm]oved (?P<way>up|down)(?P<little> a little)?, by (?P<low>\d+) to (?P<high>\d+) points|(?:(?P<same>[Aa]bout the same)|(?P<chance>[Cc]annot be told yet)); the difference lies between (?P<low2>\u2212?\d+) and (?P<high2>\u2212?\d+) points|(?P<unread>[Cc]annot be told yet: .*?))"
+    moved = r"(?:[Mm]oved (?P<way>up|down)(?P<little> a little)?, by (?P<low>\d+) to (?P<high>\d+) points|(?:(?P<same>[Aa]bout the same)|(?P<chance>[Cc]annot be told yet)); the difference lies between (?P<low2>\u2212?\d+) and (?P<high2>\u2212?\d+) points|(?P<unread>[Cc]annot be told(?: yet)?: .*?))"
 
     def ends(check: Check) -> Check:
         def read(told: Told, found: Found) -> bool:

@@ -10,7 +10,7 @@ from trustcheck.app.presenting.personal import answer_words
 from trustcheck.app.results.retest import MovedAgain, QuestionAgain, Retest, RetestView
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import PersonalRound, RoundState
-from trustcheck.domain.privacy.suppressed import NOT_SHARED, Suppressed
+from trustcheck.domain.privacy.suppressed import NO_POINT, NOT_SHARED, Suppressed
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire, shared_questions
 from trustcheck.domain.statistics.change import THEME, ChangeKind, ScoreChange
 from trustcheck.domain.statistics.points import level
@@ -54,7 +54,11 @@ def _views(then: CheckSide, again: GroupRound) -> Iterator[RetestView]:
             yield RetestView(each, 0 if before is None else len(before.responses), len(after), few)
             continue
         found = retest_change(before, after, again.questionnaire, each, again.setup.threshold)
-        told = found if isinstance(found, Suppressed) else _between(found.kind, found.interval.low, found.interval.high)
+        told = (
+            found
+            if isinstance(found, Suppressed)
+            else moved_between(found.kind, found.interval.low, found.interval.high)
+        )
         yield RetestView(each, len(before.responses), len(after), told)
 
 
@@ -92,15 +96,18 @@ def _moved(then: PersonalRound, again: PersonalRound) -> MovedAgain | Suppressed
     both = ((_level(then, each), _level(again, each)) for each in shared)
     levels = [(before, now) for before, now in both if before is not None and now is not None]
     if not levels or then.response.perspective is not perspective:
-        return Suppressed(NOT_SHARED)
+        return Suppressed(NO_POINT)
     before, now = (sum(each) / len(levels) for each in zip(*levels, strict=True))
     change = ScoreChange(before, now, THEME.of_questions(len(levels)).points_needed)
-    return _between(change.kind, change.points - change.needed, change.points + change.needed)
+    return moved_between(change.kind, change.points - change.needed, change.points + change.needed)
 
 
-def _between(kind: ChangeKind, low: float, high: float) -> MovedAgain:
-    """Nothing moves by more than the whole scale."""
-    return MovedAgain(kind, round(max(low, -_WHOLE)), round(min(high, _WHOLE)))
+def moved_between(kind: ChangeKind, low: float, high: float) -> MovedAgain:
+    """In whole points, within the whole scale. What moved for certain moved by one at least."""
+    ends = round(max(low, -_WHOLE)), round(min(high, _WHOLE))
+    if kind in (ChangeKind.CHANGED, ChangeKind.MOVED_A_LITTLE):
+        ends = (max(1, ends[0]), max(1, ends[1])) if low + high > 0 else (min(-1, ends[0]), min(-1, ends[1]))
+    return MovedAgain(kind, *ends)
 
 
 def _level(of: PersonalRound, item_id: str) -> float | None:

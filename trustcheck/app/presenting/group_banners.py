@@ -66,7 +66,9 @@ def _beside_the_check_before(took: Took, of: GroupRound) -> str:
         "not who."
     )
     who = people(took.perspective) if of.setup.compares else ngettext("person", "people", took.n)
-    return said.format(n=took.n, people=who, before=before.answered[took.perspective], day=day(before.closed_on))
+    return said.format(
+        n=took.n, people=who, before=before.answered[took.perspective], day=day(before.closed_on[took.perspective])
+    )
 
 
 def _told_by_the_check_before(perspective: Perspective, of: GroupRound) -> str:

@@ -92,6 +92,8 @@ def kept_before_words() -> str:
 def _check_title(summary: RoundSummary | None) -> str:
     if summary is None:
         return ""
+    if summary.retests is not None:
+        return _("A promise asked again, begun on {day}").format(day=day(summary.started_on))
     if summary.kind is RoundKind.PERSONAL:
         return _("One person\u2019s check, begun on {day}").format(day=day(summary.started_on))
     return _("Check of several people, begun on {day}").format(day=day(summary.started_on))

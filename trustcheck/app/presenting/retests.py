@@ -8,7 +8,7 @@ from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.retest import MovedAgain, Retest, RetestView
 from trustcheck.domain.checks.group_round import people_first
 from trustcheck.domain.checks.round import Promise, RoundKind, RoundState
-from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.privacy.suppressed import NO_POINT, Suppressed
 from trustcheck.domain.statistics.change import ChangeKind
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day
@@ -49,6 +49,8 @@ def _said(retest: Retest, view: RetestView, *, several: bool) -> str:
 
 def moved_words(moved: MovedAgain | Suppressed) -> str:
     """ "moved up, by 1 to 30 points", "about the same, ..." or "cannot be told yet, ..."; as a sentence goes on."""
+    if moved == Suppressed(NO_POINT):
+        return _("cannot be told: one of the two answers is no point on the scale")
     if isinstance(moved, Suppressed):
         return _("cannot be told yet: {why}").format(why=not_shown(moved).lower())
     ends = sorted((abs(moved.low), abs(moved.high)))

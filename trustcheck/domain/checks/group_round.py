@@ -161,11 +161,13 @@ class Arrived:
 
 @dataclass(frozen=True, slots=True)
 class EarlierCheck:
-    """The organisation's check before, where its people may be those of this one but for a few."""
+    """The organisation's checks before, where their people may be those of this one but for a few: of each perspective
+    the newest such check."""
 
-    closed_on: date
     answered: Mapping[Perspective, int]
     """People in its result, of perspectives that both show and that differ by fewer than the threshold."""
+    closed_on: Mapping[Perspective, date] = field(default_factory=dict)
+    """The day on which the check that ``answered`` counts of was closed."""
     repeated: frozenset[Perspective] = frozenset()
     """Perspectives whose sheets are nearly all the very sheets of that check: nothing of them is shown again."""
     told: Mapping[Perspective, frozenset[str]] = field(default_factory=dict)

@@ -20,6 +20,9 @@ NOT_SHARED = "too few questions in common with the other check"
 """Two checks side by side: the other one asked otherwise, or so few people answered that fewer questions would tell
 the others."""
 
+NO_POINT = "one of the two answers is no point on the scale"
+"""One person's: there is nothing to take a difference of, and nobody to protect."""
+
 JOINED_LATE = "sheets joined after the result was seen"
 """The two results would differ by what those say who joined."""
 

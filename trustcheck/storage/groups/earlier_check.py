@@ -6,7 +6,6 @@ Whoever keeps the reports has all of them, so that a third check is judged again
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -34,7 +33,7 @@ def earlier_check(
 ) -> EarlierCheck | None:
     """``None`` where there is none, or none that showed a perspective which this one shows too, or nothing to say.
 
-    It is the newest that says anything, with what all of them together leave untold.
+    Of each perspective the newest stands beside this one; what any of them would tell is left untold.
     """
     found = [
         each
@@ -46,8 +45,13 @@ def earlier_check(
     told: dict[Perspective, frozenset[str]] = {}
     for each in found:
         told |= {view: told.get(view, frozenset()) | ids for view, ids in each.told.items()}
-    first = next((each for each in found if each.answered), found[0])
-    return replace(first, repeated=frozenset().union(*(each.repeated for each in found)), told=told)
+    oldest_first = found[::-1]
+    return EarlierCheck(
+        {view: n for each in oldest_first for view, n in each.answered.items()},
+        {view: on for each in oldest_first for view, on in each.closed_on.items()},
+        frozenset().union(*(each.repeated for each in found)),
+        told,
+    )
 
 
 def _beside(
@@ -70,8 +74,8 @@ def _beside(
     if not near and not told:
         return None
     return EarlierCheck(
-        before.closed_on,
         {Perspective(each): n for each, n in near.items()},
+        {Perspective(each): before.closed_on for each in near},
         frozenset(Perspective(each) for each in repeated),
         told,
     )

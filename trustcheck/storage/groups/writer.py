@@ -62,7 +62,7 @@ _UNLOCKED = b""
 class GroupWriter(StorePart):
     """Each method is one transaction and raises ``Refused`` where the round's state does not allow it."""
 
-    def prepare(self, new: NewGroupRound) -> int:
+    def prepare(self, new: NewGroupRound, *, opened: bool = False) -> int:
         """The new round's id. The questionnaire is kept exactly as it is handed in."""
         require_sound(new.setup)
         round_id = self._new_id()
@@ -80,6 +80,8 @@ class GroupWriter(StorePart):
             connection.execute(tables.round_.insert().values(values))
             connection.execute(_group.insert().values({"round": round_id} | of_the_group(new.setup)))
             keep_lists(connection, round_id, new.setup)
+            if opened:
+                _turn_open(connection, round_id)
         return round_id
 
     def change_setup(self, round_id: int, setup: GroupSetup) -> None:

@@ -100,7 +100,12 @@ class State:
     """The newest first."""
 
     def checks_of(self, organisation_id: int) -> list[RoundSummary]:
+        """With the promises that were asked again."""
         return [each for each in self.checks.values() if each.organisation.id == organisation_id]
+
+    def count_of(self, organisation_id: int) -> int:
+        """How many checks it has, as every list counts them."""
+        return sum(each.retests is None for each in self.checks_of(organisation_id))
 
 
 def state_of(connection: sa.Connection) -> State:
@@ -175,12 +180,12 @@ class TwoStates:
 
     def _alone(self, id_: int) -> MergePart:
         if id_ in self.here.organisations:
-            checks = len(self.here.checks_of(id_))
+            checks = self.here.count_of(id_)
             name = self.here.organisations[id_]
             return MergePart(id_, name, PartState.ONLY_HERE, checks=checks, choices=_FIRST_HERE)
         for each in self.there.checks_of(id_):
             self.check_there(each.id)
-        name, checks = name_seen(self.arriving(id_).name), len(self.there.checks_of(id_))
+        name, checks = name_seen(self.arriving(id_).name), self.there.count_of(id_)
         free = free_name(name, names_here(self.here.connection))
         other = free if free != name else ""
         return MergePart(id_, name, PartState.ONLY_THERE, other_name=other, checks=checks, choices=_FIRST_THERE)
