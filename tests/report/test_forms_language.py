@@ -1,12 +1,14 @@
 """What people are handed speaks as its questions do: in the check's language, whatever the window says beside it."""
 
 import os
+from html import unescape
 from io import BytesIO
 
 from pypdf import PdfReader
 
 from tests.catalogues import spoken
 from tests.forms import CODE, order, setup, summary
+from tests.kit import SECRET
 from tests.report.reading import pages_of, squeezed
 from trustcheck import assets
 from trustcheck.bootstrap import build
@@ -50,3 +52,19 @@ def test_each_view_is_handed_its_own_language() -> None:
     assert "Ich wei\u00df es nicht" in leaders
     assert "I don't know" not in leaders
     assert "I don't know" in staff
+
+
+def test_each_view_is_handed_its_own_language_on_paper_and_on_the_page_for_a_browser() -> None:
+    asked, german = (FileCatalog().questionnaire("trust-and-openness", each) for each in ("en-GB", "de"))
+    chosen = setup(form=Form.PULSE, translated={Perspective.LEADER: german})
+    check, forms = FormCheck(summary(), chosen, asked, frozenset()), build(os.environ).forms()
+
+    for made in (
+        lambda of: told(forms.make_paper(of, [CODE], lambda _done, _of: None).pdf),
+        lambda of: unescape(forms.make_kit(of, SECRET).decode()),
+    ):
+        leaders, staff = (made(check.order(each)) for each in (Perspective.LEADER, Perspective.STAFF))
+        assert all(each in leaders for each in ("Ich wei\u00df es nicht", german.scale[0]))
+        assert asked.scale[0] not in leaders
+        assert asked.scale[0] in staff
+        assert german.scale[0] not in staff
