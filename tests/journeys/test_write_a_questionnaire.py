@@ -182,4 +182,10 @@ def test_a_window_is_not_closed_over_words_that_could_not_be_kept_before_it_was_
     rewrite(person, "What the questionnaire is called", "Handing over")
     assert not running.window.close()
     person.sees("The disk is full. Close once more to leave without what you wrote last.")
+    # There is room again, and later there is none: it is said anew.
+    monkeypatch.undo()
+    assert running.navigator.frame.may_close()
+    monkeypatch.setattr("trustcheck.catalog.own_questionnaires.FileLibrary.save", full)
+    rewrite(person, "What the questionnaire is called", "Handing over work")
+    assert not running.window.close()
     assert running.window.close()

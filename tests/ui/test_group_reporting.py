@@ -57,6 +57,7 @@ class Kept:
 class Desk:
     reporting: Reporting
     page: ReportPage
+    window: MainWindow
     made: list[tuple[GroupResult, ReportOptions]] = field(default_factory=list)
     saved: dict[str, bytes] = field(default_factory=dict)
 
@@ -118,7 +119,7 @@ def desk(look: Look, qapp: QApplication, qtbot: QtBot, tmp_path: Path, dialogs: 
     reporting = Reporting(application, window, dialogs)  # type: ignore[arg-type]
     page = window.page(Place.REPORT)
     assert isinstance(page, ReportPage)
-    return Desk(reporting, page, made, saved)
+    return Desk(reporting, page, window, made, saved)
 
 
 def of(organisation_id: int) -> GroupResult:
@@ -223,6 +224,14 @@ def test_nothing_is_printed_for_whoever_changed_their_mind(desk: Desk, qtbot: Qt
     desk.reporting.print()
 
     assert desk.page.said == ""
+    assert not (dialogs.folder / "printed.pdf").exists()
+
+
+def test_what_is_not_made_yet_is_not_printed_in_silence(desk: Desk, dialogs: Dialogs) -> None:
+    desk.show(of(3))
+    desk.reporting.print()
+
+    assert desk.window.notice.words == "The report is not made yet. Print it when it is seen."
     assert not (dialogs.folder / "printed.pdf").exists()
 
 

@@ -164,9 +164,10 @@ class FramePages:
         """Whether nothing that somebody wrote would be lost now, or they were told and close once more."""
         # Each of them, whether or not one could not.
         kept = [each.keep() for each in (self._authoring, self._translation) if each is not None]
-        if all(kept) or self._told_unkept:
+        # Whoever was told once, and went on and could keep it, is told again of the next time.
+        was_told, self._told_unkept = self._told_unkept, not all(kept)
+        if all(kept) or was_told:
             return True
-        self._told_unkept = True
         why = self._window.notice.words
         self._window.say(_("{why} Close once more to leave without what you wrote last.").format(why=why))
         return False

@@ -22,6 +22,7 @@ from trustcheck.ui.kit.background import Task, run
 from trustcheck.ui.results.report_page import ReportPage
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
+from trustcheck.words import gettext as _
 from trustcheck.words import language
 
 Made = TypeVar("Made", Report, bytes)
@@ -145,6 +146,7 @@ class Reporting(QObject):
         """Ask which printer, and send the shown pages there."""
         report = self._report
         if report is None:
+            self._window.say(_("The report is not made yet. Print it when it is seen."), done=True)
             return
         from trustcheck.ui.results.printing import print_pages
 
