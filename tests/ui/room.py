@@ -31,6 +31,7 @@ from trustcheck.ui.laptop.laptop_turns import Patience
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.opening import OpenFile
 from trustcheck.ui.shell.places import Place
+from trustcheck.words import gettext as _
 
 ASKED = builders.questionnaire({"people": {"A": 2, "B": 2}, "openness": {"C": 2, "D": 2}})
 BOTH = (Perspective.LEADER, Perspective.STAFF)
@@ -129,7 +130,7 @@ class Room:
         self.read_the_promises()
         if who:
             self.choose(who)
-        self.choose("Begin")
+        self.choose(_("Begin"))
         self.arrives_at(Place.QUESTION)
 
     def read_the_promises(self) -> None:
@@ -147,7 +148,7 @@ class Room:
         self.arrives_at(Place.REVIEW)
 
     def finish(self) -> None:
-        self.choose("Finish and put away")
+        self.choose(_("Finish and put away"))
         self.arrives_at(Place.HAND_OVER)
 
     # -- doing
