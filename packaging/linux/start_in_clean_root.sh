@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
 # start_in_clean_root.sh PACKAGE.deb: install it in a root that holds Debian's base and nothing else, and do there what
-# people do. Needs root, debootstrap and a mirror; takes the mirror that this computer uses.
+# people do. Needs root and debootstrap; $MIRROR names another mirror than debootstrap's own.
 set -euo pipefail
 package=$(realpath "${1:?which package?}")
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(mktemp -d)
-mirror=${MIRROR:-http://deb.debian.org/debian}
 trap 'rm -rf --one-file-system "$root"' EXIT
 
-debootstrap --variant=minbase bookworm "$root" "$mirror" >/dev/null
+debootstrap --variant=minbase bookworm "$root" ${MIRROR:+"$MIRROR"} >/dev/null
 cp -L /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
 cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
 cp "$package" "$root/trustcheck.deb"
