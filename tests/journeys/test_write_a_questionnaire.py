@@ -22,15 +22,21 @@ def rewrite(person: Person, field: str, words: str) -> None:
     person.write(words)
 
 
-def test_two_own_questions_stand_beside_the_shipped_ones_and_in_the_result(program: Start) -> None:
+def writing(program: Start, how: str) -> tuple[Program, Person]:
+    """A new questionnaire is being written, begun as a button says."""
     running = program()
     person = running.start()
     person.arrives_at(Place.WELCOME)
     person.press(Qt.Key.Key_K, CTRL)
     person.arrives_at(Place.QUESTIONNAIRES)
     person.choose("Write your own")
-    person.choose("The shipped questions, and two of your own beside them")
+    person.choose(how)
     person.arrives_at(Place.AUTHORING)
+    return running, person
+
+
+def test_two_own_questions_stand_beside_the_shipped_ones_and_in_the_result(program: Start) -> None:
+    running, person = writing(program, "The shipped questions, and two of your own beside them")
 
     rewrite(person, "Question 1 of 2", "Our rooms are never quiet.")
     person.sees("“never” is a no.")
@@ -97,14 +103,7 @@ def test_two_own_questions_stand_beside_the_shipped_ones_and_in_the_result(progr
 
 
 def test_what_was_written_is_there_when_somebody_comes_back(program: Start) -> None:
-    running = program()
-    person = running.start()
-    person.arrives_at(Place.WELCOME)
-    person.press(Qt.Key.Key_K, CTRL)
-    person.arrives_at(Place.QUESTIONNAIRES)
-    person.choose("Write your own")
-    person.choose("From nothing")
-    person.arrives_at(Place.AUTHORING)
+    running, person = writing(program, "From nothing")
     person.choose("All questionnaires")
     person.arrives_at(Place.QUESTIONNAIRES)
     assert running.application.library().names() == ()
@@ -126,14 +125,7 @@ def test_what_was_written_is_there_when_somebody_comes_back(program: Start) -> N
 
 
 def test_back_leads_from_trying_out_to_writing_to_the_list_and_what_was_removed_stays_away(program: Start) -> None:
-    running = program()
-    person = running.start()
-    person.arrives_at(Place.WELCOME)
-    person.press(Qt.Key.Key_K, CTRL)
-    person.arrives_at(Place.QUESTIONNAIRES)
-    person.choose("Write your own")
-    person.choose("The shipped questions, to change")
-    person.arrives_at(Place.AUTHORING)
+    running, person = writing(program, "The shipped questions, to change")
     rewrite(person, "What the questionnaire is called", "Ours")
     person.choose("See it as people will")
     person.arrives_at(Place.TRYING_OUT)
@@ -166,14 +158,7 @@ def test_back_leads_from_trying_out_to_writing_to_the_list_and_what_was_removed_
 def test_a_window_is_not_closed_over_words_that_could_not_be_kept_before_it_was_said(
     program: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    running = program()
-    person = running.start()
-    person.arrives_at(Place.WELCOME)
-    person.press(Qt.Key.Key_K, CTRL)
-    person.arrives_at(Place.QUESTIONNAIRES)
-    person.choose("Write your own")
-    person.choose("From nothing")
-    person.arrives_at(Place.AUTHORING)
+    running, person = writing(program, "From nothing")
 
     def full(*_given: object) -> None:
         raise Refused("The disk is full.")

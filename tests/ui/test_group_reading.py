@@ -223,23 +223,33 @@ def test_a_suggestion_becomes_a_promise_that_is_kept(
     assert reading.result.promises == (kept,)
 
 
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file that is chosen where promises come in from one."""
+    chosen = tmp_path / "promises.csv"
+    monkeypatch.setattr(FileDialogs, "promises_to_open", lambda _self, _folder: str(chosen))
+    return chosen
+
+
+def asked_for_a_file(reading: GroupReading, window: MainWindow, qtbot: QtBot) -> PromisePage:
+    reading.show(Place.PROMISE)
+    page = window.page(Place.PROMISE)
+    assert isinstance(page, PromisePage)
+    qtbot.keyClick(page.from_file, Qt.Key.Key_Space)
+    return page
+
+
 def test_promises_come_in_from_a_file_after_they_were_seen(
     reading: GroupReading,
     window: MainWindow,
     file: OpenFile,
     store: SqliteStore,
     round_id: int,
-    tmp_path: Path,
+    table: Path,
     qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    table = tmp_path / "promises.csv"
     table.write_text("promise,who,until\nWe answer in public,Ada,2027-03-01\nWe rest,,soon\n", "utf-8")
-    monkeypatch.setattr(FileDialogs, "promises_to_open", lambda _self, _folder: str(table))
-    reading.show(Place.PROMISE)
-    page = window.page(Place.PROMISE)
-    assert isinstance(page, PromisePage)
-    qtbot.keyClick(page.from_file, Qt.Key.Key_Space)
+    page = asked_for_a_file(reading, window, qtbot)
     qtbot.waitUntil(lambda: page.coming is not None)
     card = page.coming
     assert card is not None
@@ -263,19 +273,13 @@ def test_promises_come_in_from_a_file_after_they_were_seen(
 def test_a_file_of_promises_that_was_read_too_late_is_put_on_no_page(
     reading: GroupReading,
     window: MainWindow,
-    tmp_path: Path,
+    table: Path,
     qtbot: QtBot,
     qapp: QApplication,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Another check is on the screen by then, and its pages have taken the place of these."""
-    table = tmp_path / "promises.csv"
     table.write_text("promise\nWe answer in public\n", "utf-8")
-    monkeypatch.setattr(FileDialogs, "promises_to_open", lambda _self, _folder: str(table))
-    reading.show(Place.PROMISE)
-    page = window.page(Place.PROMISE)
-    assert isinstance(page, PromisePage)
-    qtbot.keyClick(page.from_file, Qt.Key.Key_Space)
+    page = asked_for_a_file(reading, window, qtbot)
     shiboken6.delete(page)
     assert qapp.findChildren(Task)
     qtbot.waitUntil(lambda: not qapp.findChildren(Task))

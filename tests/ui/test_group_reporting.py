@@ -60,9 +60,10 @@ class Desk:
     window: MainWindow
     made: list[tuple[GroupResult, ReportOptions]] = field(default_factory=list)
     saved: dict[str, bytes] = field(default_factory=dict)
+    store: Kept = field(default_factory=Kept)
 
     def show(self, result: GroupResult) -> None:
-        self.reporting.show(result, Kept())  # type: ignore[arg-type]
+        self.reporting.show(result, self.store)  # type: ignore[arg-type]
 
 
 class Dialogs:
@@ -252,14 +253,13 @@ def test_a_printer_that_does_not_begin_is_told_and_the_report_stays(
 def test_what_became_of_a_report_is_told_to_nobody_where_another_client_is_shown_by_then(
     desk: Desk, qtbot: QtBot, qapp: QApplication, way: str
 ) -> None:
-    store = Kept()
-    desk.reporting.show(of(3), store)  # type: ignore[arg-type]
+    desk.show(of(3))
     qtbot.waitUntil(desk.page.print_button.isEnabled)
     getattr(desk.reporting, way)()
-    desk.reporting.show(of(4), store)  # type: ignore[arg-type]
+    desk.show(of(4))
     qtbot.waitUntil(lambda: len(desk.made) == 2 and not qapp.findChildren(Task))
     assert desk.page.said == ""
-    assert store.folders == {}
+    assert desk.store.folders == {}
 
 
 def test_another_client_begins_anew(desk: Desk, qtbot: QtBot) -> None:
