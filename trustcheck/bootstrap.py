@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trustcheck import __version__, assets, words
 from trustcheck.app.application import Application
@@ -179,41 +179,22 @@ def _make_report(
 
 
 def _report_documents(fonts: Sequence[Path]) -> Mapping[str, Callable[..., bytes]]:
-    makers = {"docx": _make_word_report, "html": _make_web_report, "pptx": _make_slides}
-    return {ending: partial(make, fonts) for ending, make in makers.items()}
+    def word(result: Any, options: ReportOptions, progress: Progress | None = None) -> bytes:
+        from trustcheck.report.word.document import make_word_report
 
+        return make_word_report(result, options, progress, fonts)
 
-def _make_word_report(
-    fonts: Sequence[Path],
-    result: PersonalResult | GroupResult,
-    options: ReportOptions,
-    progress: Progress | None = None,
-) -> bytes:
-    from trustcheck.report.word.document import make_word_report
+    def web(result: Any, options: ReportOptions, progress: Progress | None = None) -> bytes:
+        from trustcheck.report.web.page import make_web_report
 
-    return make_word_report(result, options, progress, fonts)
+        return make_web_report(result, options, progress, fonts)
 
+    def slides(result: Any, options: ReportOptions, progress: Progress | None = None) -> bytes:
+        from trustcheck.report.slides.deck import make_slides
 
-def _make_web_report(
-    fonts: Sequence[Path],
-    result: PersonalResult | GroupResult,
-    options: ReportOptions,
-    progress: Progress | None = None,
-) -> bytes:
-    from trustcheck.report.web.page import make_web_report
+        return make_slides(result, options, progress, fonts)
 
-    return make_web_report(result, options, progress, fonts)
-
-
-def _make_slides(
-    fonts: Sequence[Path],
-    result: PersonalResult | GroupResult,
-    options: ReportOptions,
-    progress: Progress | None = None,
-) -> bytes:
-    from trustcheck.report.slides.deck import make_slides
-
-    return make_slides(result, options, progress, fonts)
+    return {"docx": word, "html": web, "pptx": slides}
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """``trustcheck completion SHELL``: what a shell needs so that the Tab key completes commands, options and files."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from trustcheck.commands.typed import parser
@@ -29,6 +29,6 @@ def _actions(of: argparse.ArgumentParser) -> Iterator[Any]:
     """Everything that can be typed, of the commands below each command as well."""
     for action in of._actions:  # noqa: SLF001 - the standard library lists them nowhere else
         yield action
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+        if isinstance(action.choices, Mapping):
             for below in action.choices.values():
                 yield from _actions(below)

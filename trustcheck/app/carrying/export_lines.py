@@ -21,7 +21,7 @@ from trustcheck.app.results.personal import PersonalResult
 from trustcheck.app.store.export_model import GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.marks import UNMARKED, AnswerMark
 from trustcheck.domain.checks.round import Organisation, PersonalRound, Promise, RoundState, RoundSummary
-from trustcheck.domain.findings.suggestions import ByRight, Proposal, arranged, aside_of, by_right
+from trustcheck.domain.findings.suggestions import ByRight, Proposal, arranged, aside_of, by_right, for_them
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Response, SaidBeside
 from trustcheck.domain.questionnaire.arrangement import Arrangement
@@ -162,7 +162,7 @@ def _suggestions(
 ) -> Iterator[ExportLine]:
     """As they stand by hand, and behind them by their names those that were put aside."""
     offered = [each for proposal in arranged(by_rule, by_hand) for each in proposal.suggestions]
-    offered += [each.suggestion for each in rights if each.suggestion.id not in by_hand.aside]
+    offered += [each.suggestion for each in for_them(rights, by_hand)]
     for each in offered:
         yield ExportLine("suggestion", each.id, each.title, text=each.this_week, view=view)
     for each in aside_of(by_rule, rights, by_hand):

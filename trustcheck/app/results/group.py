@@ -12,7 +12,7 @@ from typing import TypeAlias
 from trustcheck.app.results.dots import DotPlot
 from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.group_comparison import GroupComparison
-from trustcheck.app.results.personal import FactResult
+from trustcheck.app.results.personal import FactResult, answered_facts
 from trustcheck.app.results.policy import PolicyLens
 from trustcheck.app.results.retest import Retest
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup
@@ -21,7 +21,7 @@ from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.findings.practice import PillarPractice
 from trustcheck.domain.findings.priorities import HeldBack
 from trustcheck.domain.findings.story import Story
-from trustcheck.domain.findings.suggestions import ByRight, Proposal, QuickWin, Strength, aside_of, by_right
+from trustcheck.domain.findings.suggestions import ByRight, Proposal, QuickWin, Strength, aside_of, by_right, for_them
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.model import Item, Perspective, Pillar, Questionnaire, Suggestion, Theme
@@ -288,15 +288,12 @@ class GroupResult:
     @property
     def by_right(self) -> tuple[ByRight, ...]:
         """Facts answered "no" with what can be tried for each, whatever the scores."""
-        given = {each.practice.id: each.given for each in self.facts if each.given is not None}
-        found = by_right(given, self.questionnaire)
-        return tuple(each for each in found if each.suggestion.id not in self.arrangement.aside)
+        return for_them(by_right(answered_facts(self.facts), self.questionnaire), self.arrangement)
 
     @property
     def put_aside(self) -> tuple[Suggestion, ...]:
         """What would be offered, and is not for them."""
-        given = {each.practice.id: each.given for each in self.facts if each.given is not None}
-        return aside_of(self.by_rule, by_right(given, self.questionnaire), self.arrangement)
+        return aside_of(self.by_rule, by_right(answered_facts(self.facts), self.questionnaire), self.arrangement)
 
     @property
     def asked_again(self) -> frozenset[str]:

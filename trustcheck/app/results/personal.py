@@ -1,5 +1,6 @@
 """What one person's answers show: everything a page or a report says, recomputed each time from the answers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trustcheck.app.results.comparison import PersonalComparison
@@ -11,7 +12,7 @@ from trustcheck.domain.checks.round import PersonalRound
 from trustcheck.domain.findings.practice import Contradiction, PillarPractice
 from trustcheck.domain.findings.priorities import HeldBack
 from trustcheck.domain.findings.story import Story
-from trustcheck.domain.findings.suggestions import ByRight, Proposal, QuickWin, Strength, aside_of, by_right
+from trustcheck.domain.findings.suggestions import ByRight, Proposal, QuickWin, Strength, aside_of, by_right, for_them
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
 from trustcheck.domain.questionnaire.arrangement import Arrangement
 from trustcheck.domain.questionnaire.model import Form, Item, Pillar, Practice, Questionnaire, Suggestion, Theme
@@ -89,6 +90,11 @@ class FactResult:
     """What one person said of it last time, where they have not answered it this time: it stands against nothing."""
 
 
+def answered_facts(facts: Iterable[FactResult]) -> dict[str, PracticeAnswer]:
+    """By id what was answered to each that was."""
+    return {each.practice.id: each.given for each in facts if each.given is not None}
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """How many items were answered with a point, and how many were not, by kind."""
@@ -152,15 +158,12 @@ class PersonalResult:
     @property
     def by_right(self) -> tuple[ByRight, ...]:
         """Facts answered "no" with what can be tried for each, whatever the scores."""
-        given = {each.practice.id: each.given for each in self.facts if each.given is not None}
-        found = by_right(given, self.questionnaire)
-        return tuple(each for each in found if each.suggestion.id not in self.arrangement.aside)
+        return for_them(by_right(answered_facts(self.facts), self.questionnaire), self.arrangement)
 
     @property
     def put_aside(self) -> tuple[Suggestion, ...]:
         """What would be offered, and is not for them."""
-        given = {each.practice.id: each.given for each in self.facts if each.given is not None}
-        return aside_of(self.by_rule, by_right(given, self.questionnaire), self.arrangement)
+        return aside_of(self.by_rule, by_right(answered_facts(self.facts), self.questionnaire), self.arrangement)
 
     @property
     def asked_again(self) -> frozenset[str]:

@@ -101,6 +101,11 @@ def aside_of(by_rule: Sequence[Proposal], rights: Sequence[ByRight], by_hand: Ar
     return tuple({each.id: each for each in offered if each.id in by_hand.aside}.values())
 
 
+def for_them(rights: Sequence[ByRight], by_hand: Arrangement) -> tuple[ByRight, ...]:
+    """Without what somebody put aside."""
+    return tuple(each for each in rights if each.suggestion.id not in by_hand.aside)
+
+
 def held_suggestions(chosen: Chosen, shut: Gates, questionnaire: Questionnaire) -> tuple[HeldBack, ...]:
     """The suggestions of the chosen themes that a gate keeps for later, each with the gate in words."""
     held = []

@@ -113,9 +113,9 @@ class _Writer:
         return Markup("<header>{logo}<h1>{title}</h1>{place}{pairs}{sentence}{notes}</header>").format(
             logo=_logo(cover.logo) if cover.logo is not None else "",
             title=cover.title,
-            place=_filled('<p class="place">{}</p>', cover.place.strip()),
+            place=_filled(Markup('<p class="place">{}</p>'), cover.place.strip()),
             pairs=_pairs(Pairs(cover.pairs)),
-            sentence=_filled('<p class="closing">{}</p>', cover.sentence),
+            sentence=_filled(Markup('<p class="closing">{}</p>'), cover.sentence),
             notes=self._notes(notes),
         )
 
@@ -125,7 +125,7 @@ class _Writer:
         return Markup('<section id="{id}"{page}>{above}<h2>{title}</h2>{parts}{notes}</section>\n').format(
             id=section.id,
             page=Markup(' class="page"') if section.share >= 1 else "",
-            above=_filled('<p class="eyebrow">{}</p>', above),
+            above=_filled(Markup('<p class="eyebrow">{}</p>'), above),
             title=section.title,
             parts=self._parts(section.parts),
             notes=self._notes(notes),
@@ -160,20 +160,11 @@ class _Writer:
         return Markup(as_svg(scene, self._type, in_named_inks(self.inks)))  # noqa: S704 - words are escaped there
 
     def _table(self, table: Table) -> Markup:
-        heads = _joined(Markup('<th scope="col">{}</th>').format(each) for each in table.columns)
-        rows = _joined(
-            Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(
-                Markup(' class="apart"') if at in table.breaks else "",
-                self._cell(row[0]),
-                _joined(Markup("<td>{}</td>").format(self._cell(each)) for each in row[1:]),
-            )
-            for at, row in enumerate(table.rows)
-        )
+        rows = ([self._cell(each) for each in row] for row in table.rows)
         classes = " ".join(("wide", *(("even",) if table.even else ()), *(("small",) if table.small else ())))
-        return Markup(
-            '<div class="{}" tabindex="0" role="group" aria-label="{}"><table><thead><tr>{}</tr></thead>'
-            "<tbody>{}</tbody></table></div>"
-        ).format(classes, ", ".join(each for each in table.columns if each), heads, rows)
+        return Markup('<div class="{}" tabindex="0" role="group" aria-label="{}">{}</div>').format(
+            classes, ", ".join(filter(None, table.columns)), _grid(table.columns, rows, table.breaks)
+        )
 
     def _cell(self, said: TableCell) -> Markup:
         if isinstance(said, Scene):
@@ -184,7 +175,7 @@ class _Writer:
 
 
 def _words(words: Words) -> Markup:
-    lead = _filled("<strong>{}</strong> ", words.lead)
+    lead = _filled(Markup("<strong>{}</strong> "), words.lead)
     return Markup('<p class="{}">{}{}</p>').format(words.tone, lead, _in_lines(words.text))
 
 
@@ -215,16 +206,22 @@ def _logo(logo: Logo) -> Markup:
 def _as_table(cells: ChartCells) -> Markup:
     if not cells.rows:
         return Markup("")
-    heads = _joined(Markup('<th scope="col">{}</th>').format(each) for each in cells.columns)
-    rows = _joined(
-        Markup('<tr><th scope="row">{}</th>{}</tr>').format(
-            row[0], _joined(Markup("<td>{}</td>").format(each) for each in row[1:])
+    said = _grid(cells.columns, cells.rows)
+    return Markup("<details><summary>{}</summary>{}</details>").format(_("Show as table"), said)
+
+
+def _grid(columns: Sequence[str], rows: Iterable[Sequence[str]], breaks: Sequence[int] = ()) -> Markup:
+    """The first cell of a row is its heading; a stronger line stands above the rows in ``breaks``."""
+    heads = _joined(Markup('<th scope="col">{}</th>').format(each) for each in columns)
+    lines = _joined(
+        Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(
+            Markup(' class="apart"') if at in breaks else "",
+            row[0],
+            _joined(Markup("<td>{}</td>").format(each) for each in row[1:]),
         )
-        for row in cells.rows
+        for at, row in enumerate(rows)
     )
-    return Markup(
-        "<details><summary>{}</summary><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></details>"
-    ).format(_("Show as table"), heads, rows)
+    return Markup("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(heads, lines)
 
 
 def _contents(sections: Sequence[Section]) -> Markup:
@@ -235,13 +232,13 @@ def _contents(sections: Sequence[Section]) -> Markup:
 
 
 def _end(outline: Outline) -> Markup:
-    last = _filled('<p class="small">{}</p>', outline.dress.last_line)
+    last = _filled(Markup('<p class="small">{}</p>'), outline.dress.last_line)
     return Markup('<footer>{}<p class="small">{}</p></footer>').format(last, outline.footer)
 
 
-def _filled(form: str, words: str) -> Markup:
-    """``form`` is ours; nothing where there are no words for it."""
-    return Markup(form).format(words) if words else Markup("")  # noqa: S704 - a form is written in this module
+def _filled(form: Markup, words: str) -> Markup:
+    """Nothing where there are no words for it."""
+    return form.format(words) if words else Markup("")
 
 
 def _in_lines(text: str) -> Markup:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.authoring.beginning import from_nothing, next_version, own_copy, with_two_own_questions
 from trustcheck.app.authoring.draft_file import DraftFile
@@ -17,6 +17,7 @@ from trustcheck.app.authoring.places import with_
 from trustcheck.app.questionnaires.library import is_draft, name_for
 from trustcheck.app.refusals import Refused
 from trustcheck.ui.authoring.authoring_page import AuthoringPage, focused_place
+from trustcheck.ui.authoring.kept_by_itself import kept_by_itself
 from trustcheck.ui.authoring.parts import WHOLE
 from trustcheck.ui.authoring.table_part import TablePart
 from trustcheck.ui.kit.background import run
@@ -38,9 +39,6 @@ if TYPE_CHECKING:
     from trustcheck.ui.shell.main_window import MainWindow
 
     Beginning = Callable[[Questionnaire, set[str]], Questionnaire]
-
-MOMENT = 700
-"""Milliseconds after the last key until what was written is put on the disk."""
 
 
 class Surroundings(Protocol):
@@ -75,13 +73,7 @@ class AuthoringDesk(QObject):
         self._draft: DraftFile | None = None
         self._table: ItemTable | None = None
         self._trying: TryingOut | None = None
-        self._waits = QTimer(self)
-        self._waits.setSingleShot(True)
-        self._waits.setInterval(MOMENT)
-        self._waits.timeout.connect(self._pause)
-        application = QCoreApplication.instance()
-        assert application is not None
-        application.aboutToQuit.connect(self.keep)
+        self._waits = kept_by_itself(self, self._pause, self.keep)
 
     # Beginning.
 

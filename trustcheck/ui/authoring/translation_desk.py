@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.authoring.translating import Translating, words_taken_in
 from trustcheck.app.authoring.translation_file import TranslationFile
 from trustcheck.app.questionnaires.versions import are_versions
 from trustcheck.app.refusals import Refused
+from trustcheck.ui.authoring.kept_by_itself import kept_by_itself
 from trustcheck.ui.authoring.translation_page import TranslationPage
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.shell.places import Place
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from trustcheck.domain.questionnaire.model import Questionnaire
     from trustcheck.ui.authoring.authoring_desk import Surroundings
     from trustcheck.ui.kit.asking import FileDialogs
-
-MOMENT = 700
-"""Milliseconds after the last key until what was written is put on the disk."""
 
 
 class TranslationDesk(QObject):
@@ -44,13 +42,7 @@ class TranslationDesk(QObject):
         self._file: TranslationFile | None = None
         self._steps: list[Translating] = []
         self._written_at = ""
-        self._waits = QTimer(self)
-        self._waits.setSingleShot(True)
-        self._waits.setInterval(MOMENT)
-        self._waits.timeout.connect(self._pause)
-        application = QCoreApplication.instance()
-        assert application is not None
-        application.aboutToQuit.connect(self.keep)
+        self._waits = kept_by_itself(self, self._pause, self.keep)
 
     def begin(self, name: str) -> None:
         """Into the first language it has, or that of the window."""
