@@ -41,6 +41,14 @@ def path(*parts: str) -> Path:
     return wanted
 
 
+def inks(theme: str) -> dict[str, str]:
+    """Of ``light``, ``dark`` or ``paper``: each ink by its name, as ``#RRGGBB``."""
+    import tomllib
+
+    read = tomllib.loads(path("themes", f"{theme}.toml").read_text("utf-8"))
+    return {name: str(colour) for name, colour in read["inks"].items()}
+
+
 def languages(folder: Path) -> tuple[str, ...]:
     """Which languages have a catalogue in ``folder``, as their own folders are called: ``de``, ``pt_BR``."""
     return tuple(sorted(each.parts[-3] for each in folder.glob(f"*/{_CATALOGUE.as_posix()}")))

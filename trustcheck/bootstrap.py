@@ -308,12 +308,7 @@ def _rooms(fonts: Sequence[Path]) -> Rooms:
 
 
 def _inks() -> Mapping[str, Mapping[str, str]]:
-    import tomllib
-
-    return {
-        each: tomllib.loads(assets.path("themes", f"{each}.toml").read_text("utf-8"))["inks"]
-        for each in ("light", "dark")
-    }
+    return {each: assets.inks(each) for each in ("light", "dark")}
 
 
 def _exports() -> Exports:

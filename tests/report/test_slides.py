@@ -66,6 +66,7 @@ def test_each_slide_of_the_wall_comes_covered_first_and_then_with_what_it_tells(
         if told:
             assert set(slide.told) <= set(words)
             assert slide.ask in ("", *words)
+            assert set(slide.lines) <= set(words)
         else:
             assert {*slide.lines, *slide.choices} <= set(words)
             assert not set(slide.told) & set(words)

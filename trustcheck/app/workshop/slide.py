@@ -1,8 +1,9 @@
 """One slide as a value: what stands on the wall, what is covered until somebody uncovers it, what is never on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from enum import Enum, auto
+from typing import NamedTuple, TypeAlias
 
 from trustcheck.app.presenting.facilitating import Reactions
 from trustcheck.app.presenting.group_banners import words_may_matter
@@ -15,6 +16,25 @@ SlideChart: TypeAlias = Callable[[float, float], Scene | None]
 """A chart for a width and a size of type, both in points."""
 
 SAY_DO = "say-do"
+
+
+class LineRole(Enum):
+    """What a line of a slide is, and so how large it stands there."""
+
+    NAME = auto()
+    QUESTION = auto()
+    """What is asked, as the largest."""
+    RECALLED = auto()
+    """What was asked, above what is told."""
+    FINDING = auto()
+    TOLD = auto()
+    LINE = auto()
+    DECIDED = auto()
+
+
+class SlideLine(NamedTuple):
+    text: str
+    role: LineRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +71,18 @@ class Slide:
         if not has_both:
             return self
         return replace(self, marks=views, told=tuple(each for each in (*self.told, words_may_matter(result)) if each))
+
+    def above_chart(self, *, told: bool, decided: Sequence[str] = ()) -> Iterator[SlideLine]:
+        """From the top, what stands there while it is covered, or once it is ``told``; ``decided`` below all else."""
+        yield SlideLine(self.name, LineRole.NAME)
+        leads = self.leads or not told
+        yield SlideLine(self.asked, LineRole.QUESTION if leads else LineRole.RECALLED)
+        for place, line in enumerate(self.told if told else ()):
+            yield SlideLine(line, LineRole.FINDING if place == 0 and not leads else LineRole.TOLD)
+        for line in (*self.lines, *(() if told else self.choices)):
+            yield SlideLine(line, LineRole.LINE)
+        for line in decided:
+            yield SlideLine(line, LineRole.DECIDED)
 
     @property
     def covers(self) -> bool:

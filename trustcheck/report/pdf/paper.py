@@ -1,6 +1,5 @@
 """The sheet being drawn on: named inks, lines of text and simple shapes, with y counted downwards from the top."""
 
-import tomllib
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
@@ -21,8 +20,7 @@ _KAPPA = 0.5523
 
 def paper_inks() -> dict[str, str]:
     """The inks of ``resources/themes/paper.toml`` by name, as ``#RRGGBB``."""
-    with assets.path("themes", "paper.toml").open("rb") as file:
-        return {name: str(colour) for name, colour in tomllib.load(file)["inks"].items()}
+    return assets.inks("paper")
 
 
 def _dressed(inks: dict[str, str], dress: Dress) -> dict[str, str]:

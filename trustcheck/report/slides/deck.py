@@ -22,7 +22,7 @@ from trustcheck.app.presenting.promises import in_a_line
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.app.workshop.session import arranged, chosen
-from trustcheck.app.workshop.slide import Slide
+from trustcheck.app.workshop.slide import LineRole, Slide
 from trustcheck.app.workshop.slides import decided_words, deck
 from trustcheck.charts.group_profile import mark
 from trustcheck.charts.scene import ChartCells, Label, Scene
@@ -48,6 +48,19 @@ _STEPS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35)
 _TITLE_ONLY = 5
 """Of the layouts that every presentation begins with."""
 _FACES = {"serif-strong": (SERIF, True), "sans-strong": (PLAIN, True), "sans": (PLAIN, False)}
+
+
+_LOOKS: dict[LineRole, tuple[str, float, str, float]] = {
+    LineRole.NAME: ("sans-strong", _SMALLEST, "accent", 0),
+    LineRole.QUESTION: ("serif-strong", 31, "ink", 12),
+    LineRole.RECALLED: ("sans", 18, "ink2", 9),
+    LineRole.FINDING: ("serif-strong", 27, "ink", 12),
+    LineRole.TOLD: ("sans", 18, "ink", 9),
+    LineRole.LINE: ("sans", 20, "ink", 16),
+    LineRole.DECIDED: ("sans", 20, "ink", 16),
+}
+"""Face, size, ink and the space above of each line."""
+_LARGEST = (LineRole.QUESTION, LineRole.FINDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +127,11 @@ class _Writer:
 
     def _write(self, slide: Slide, *, told: bool) -> None:
         made = self._made.slides.add_slide(self._made.slide_layouts[_TITLE_ONLY])
-        above, below = list(self._above(slide, told=told)), list(_below(slide, told=told))
+        above, below = self._above(slide, told=told), list(_below(slide, told=told))
         room = HIGH - _TOP - _FOOT
         for scale in _STEPS:
-            drawn = slide.draw is not None and told
-            chart = slide.draw(WIDE - 2 * _SIDE, 1.2 * _SMALLEST * scale) if drawn and slide.draw is not None else None
+            draw = slide.draw if told else None
+            chart = draw(WIDE - 2 * _SIDE, 1.2 * _SMALLEST * scale) if draw is not None else None
             chart_room = chart.height + 24 * scale if chart is not None else 0.0
             if self._height(above, scale) + chart_room + self._height(below, scale) <= room:
                 break
@@ -145,21 +158,12 @@ class _Writer:
     def _colour(self, ink: str) -> Any:
         return as_colour(self._inks[ink])
 
-    def _above(self, slide: Slide, *, told: bool) -> Iterator[_Lines]:
-        """The question, large as long as it is alone; then what there is to say."""
-        yield _Lines(slide.name, "sans-strong", _SMALLEST, "accent", 0)
-        if not told:
-            yield _Lines(slide.asked, "serif-strong", 31, "ink", 12, is_title=True)
-            for line in (*slide.lines, *slide.choices, *self._decided(slide)):
-                yield _Lines(line, "sans", 20, "ink", 16)
-            return
-        asked = slide.leads or not slide.told
-        face, size, ink = ("serif-strong", 31.0, "ink") if slide.leads else ("sans", 18.0, "ink2")
-        yield _Lines(slide.asked, face, size, ink, 9, is_title=asked)
-        for place, line in enumerate(slide.told):
-            first = place == 0 and not asked
-            face, size = ("serif-strong", 27.0) if first else ("sans", 18.0)
-            yield _Lines(line, face, size, "ink", 12 if first else 9, is_title=first)
+    def _above(self, slide: Slide, *, told: bool) -> list[_Lines]:
+        decided = () if told else self._decided(slide)
+        lines = list(slide.above_chart(told=told, decided=decided))
+        # The largest is the title by which programs list a slide; where nothing is, what was asked.
+        title = next((each for each in lines if each.role in _LARGEST), lines[1])
+        return [_Lines(each.text, *_LOOKS[each.role], is_title=each is title) for each in lines]
 
     def _decided(self, slide: Slide) -> list[str]:
         if slide.id != "promises":

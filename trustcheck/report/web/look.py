@@ -1,6 +1,5 @@
 """How a report looks in a browser: the inks of the window by day and in the evening, one column, and paper."""
 
-import tomllib
 from collections.abc import Mapping
 
 from trustcheck import assets
@@ -85,7 +84,7 @@ dd { margin: 0; }
 
 def style_of(dress: Dress, inks_used: Mapping[str, None]) -> str:
     """The whole style of a page. Each ink that charts use is a class for what is filled (``f-``) and drawn (``s-``)."""
-    day, evening, paper = (_inks(name) for name in ("light", "dark", "paper"))
+    day, evening, paper = (assets.inks(name) for name in ("light", "dark", "paper"))
     worn = dress.accent or day["accent"]
     day |= {"accent_line": worn, "accent": day["accent"] if dress.lines_only else worn}
     paper |= {"accent_line": day["accent_line"], "accent": day["accent"]}
@@ -99,11 +98,6 @@ def style_of(dress: Dress, inks_used: Mapping[str, None]) -> str:
             *(f".f-{ink} {{ fill: var(--{ink}); }} .s-{ink} {{ stroke: var(--{ink}); }}\n" for ink in inks_used),
         )
     )
-
-
-def _inks(theme: str) -> dict[str, str]:
-    with assets.path("themes", f"{theme}.toml").open("rb") as file:
-        return {name: str(colour) for name, colour in tomllib.load(file)["inks"].items()}
 
 
 def _variables(inks: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from trustcheck.app.workshop.slide import Slide
+from trustcheck.app.workshop.slide import LineRole, Slide
 from trustcheck.charts.group_profile import mark
 from trustcheck.charts.scene import ChartCells, Scene, Weight
 from trustcheck.domain.checks.group_round import people
@@ -154,20 +154,23 @@ class _Sheet:
         self._painter.drawText(QPointF(x, baseline), text)
 
 
+_STYLES: dict[LineRole, tuple[Weight, float, str, float]] = {
+    LineRole.NAME: ("strong", SMALLEST, "accent", -SMALLEST),
+    LineRole.QUESTION: ("serif", 46, "ink", 18),
+    LineRole.RECALLED: ("regular", 27, "ink2", 14),
+    LineRole.FINDING: ("serif", 40, "ink", 18),
+    LineRole.TOLD: ("regular", 27, "ink", 14),
+    LineRole.LINE: ("regular", 30, "ink", 26),
+    LineRole.DECIDED: ("medium", 30, "ink", 22),
+}
+"""Weight, size, ink and the space above of each line."""
+
+
 def _above(on_wall: OnWall) -> Iterator[_Words]:
-    """The question, large as long as it is alone; then what there is to say."""
     slide = on_wall.slide
-    beside = _KEY if on_wall.told and slide.marks else 0.0
-    yield _Words(slide.name, "strong", SMALLEST, "accent", -SMALLEST, beside)
-    leads = slide.leads or not on_wall.told
-    yield _Words(slide.asked, "serif", 46, "ink", 18) if leads else _Words(slide.asked, "regular", 27, "ink2", 14)
-    for place, line in enumerate(slide.told if on_wall.told else ()):
-        is_largest = place == 0 and not leads
-        yield _Words(line, "serif", 40, "ink", 18) if is_largest else _Words(line, "regular", 27, "ink", 14)
-    for line in slide.lines if on_wall.told else (*slide.lines, *slide.choices):
-        yield _Words(line, "regular", 30, "ink", 26)
-    for line in on_wall.decided:
-        yield _Words(line, "medium", 30, "ink", 22)
+    for line in slide.above_chart(told=on_wall.told, decided=on_wall.decided):
+        beside = _KEY if line.role is LineRole.NAME and on_wall.told and slide.marks else 0.0
+        yield _Words(line.text, *_STYLES[line.role], beside)
 
 
 def _below(on_wall: OnWall) -> Iterator[_Words]:
